@@ -1,0 +1,140 @@
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+/**
+ * The only reader of `process.env` in `src/`. It is parsed once; every fault is told at once.
+ * Each variable stands in the README's configuration table.
+ */
+
+const flag = z
+  .enum(['0', '1', 'true', 'false'])
+  .default('0')
+  .transform((value) => value === '1' || value === 'true')
+
+const port = z.coerce.number().int().min(0).max(65_535)
+
+const origins = z
+  .string()
+  .default('')
+  .transform((value) =>
+    value
+      .split(',')
+      .map((origin) => origin.trim())
+      .filter(Boolean),
+  )
+  .pipe(z.array(z.url({ protocol: /^https?$/ }).transform((origin) => new URL(origin).origin)))
+
+const isTimeZone = (zone: string): boolean => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    return true
+  } catch {
+    return false
+  }
+}
+
+const schema = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
+  PORT: port.default(3000),
+  HOST: z.string().optional(),
+  SERVER_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SEHAT_DATA_DIR: z.string().default('.data'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
+    .optional(),
+  DATABASE_POOL_MAX: z.coerce
+    .number()
+    .int()
+    .min(2, 'one connection is kept for good, so at least 2')
+    .max(500)
+    .default(20),
+  PAYLOAD_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  CORS_ORIGINS: origins,
+  TRUST_PROXY: flag,
+  CLINIC_TIMEZONE: z
+    .string()
+    .default('Asia/Jakarta')
+    .refine(isTimeZone, 'must be an IANA time zone, such as Asia/Jakarta'),
+  ORDER_EXPIRY_HOURS: z.coerce.number().positive().max(8760).default(24),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.email().default('sehat@localhost.localdomain'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+    .default('info'),
+  RATE_LIMIT_FACTOR: z.coerce.number().positive().default(1),
+})
+
+/** An unset variable and an empty one mean the same: compose files pass empty strings. */
+const withoutEmpty = (source: NodeJS.ProcessEnv): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(source).filter((entry): entry is [string, string] => Boolean(entry[1])),
+  )
+
+/** The demonstration's own secret: made once, kept beside the embedded database. */
+const keptSecret = (dataDir: string): string => {
+  const file = resolve(dataDir, 'secret')
+  mkdirSync(dataDir, { recursive: true })
+  try {
+    writeFileSync(file, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
+  return readFileSync(file, 'utf8').trim()
+}
+
+/**
+ * Parses the environment.
+ * @throws {Error} one message that lists every variable at fault
+ */
+export const parseEnv = (source: NodeJS.ProcessEnv) => {
+  const parsed = schema.safeParse(withoutEmpty(source))
+  const faults = parsed.success
+    ? []
+    : parsed.error.issues.map((issue) => `${issue.path[0]?.toString() ?? '?'}: ${issue.message}`)
+
+  const isProduction = Boolean(source.DATABASE_URL)
+  if (isProduction && !source.PAYLOAD_SECRET) {
+    faults.push('PAYLOAD_SECRET: must be set together with DATABASE_URL (32 characters or more)')
+  }
+  if (isProduction && !source.SERVER_URL) {
+    faults.push('SERVER_URL: must be set together with DATABASE_URL, e.g. https://klinik.example')
+  }
+  if (faults.length > 0 || !parsed.success) {
+    throw new Error(
+      `The configuration is not usable:\n${faults.map((fault) => `  - ${fault}`).join('\n')}\n` +
+        'The README lists every variable.',
+    )
+  }
+
+  const vars = parsed.data
+  const dataDir = resolve(vars.SEHAT_DATA_DIR)
+  return {
+    /** `DATABASE_URL` is set: nothing is invented, nothing is seeded. */
+    isProduction,
+    isDevelopment: vars.NODE_ENV === 'development',
+    port: vars.PORT,
+    host: vars.HOST ?? (isProduction ? '0.0.0.0' : '127.0.0.1'),
+    /** The address that browsers use, without a slash at its end. */
+    serverUrl: new URL(vars.SERVER_URL ?? `http://localhost:${vars.PORT}`).origin,
+    dataDir,
+    /** null: the embedded Postgres is started in `dataDir`. */
+    databaseUrl: vars.DATABASE_URL ?? null,
+    databasePoolMax: vars.DATABASE_POOL_MAX,
+    payloadSecret: vars.PAYLOAD_SECRET ?? keptSecret(dataDir),
+    corsOrigins: vars.CORS_ORIGINS,
+    trustProxy: vars.TRUST_PROXY,
+    clinicTimezone: vars.CLINIC_TIMEZONE,
+    orderExpiryHours: vars.ORDER_EXPIRY_HOURS,
+    smtpUrl: vars.SMTP_URL ?? null,
+    mailFrom: vars.MAIL_FROM,
+    logLevel: vars.LOG_LEVEL,
+    rateLimitFactor: vars.RATE_LIMIT_FACTOR,
+  }
+}
+
+export type Env = ReturnType<typeof parseEnv>
+
+export const env: Env = parseEnv(process.env)
