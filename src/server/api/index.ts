@@ -1,0 +1,87 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+
+import { getRequestListener, RequestError } from '@hono/node-server'
+import { GRAPHQL_POST } from '@payloadcms/next/routes'
+import type { Payload, SanitizedConfig } from 'payload'
+import { handleEndpoints, headersWithCors } from 'payload'
+
+import { answerAndHangUp, answerJson } from '../http/answer'
+import type { Target } from '../http/target'
+import { BodyAbortedError } from './readBody'
+import { GRAPHQL_PATH, receive } from './receive'
+import type { Refusal } from './refusal'
+import { REFUSALS, refusalBody } from './refusal'
+
+export type Api = (
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  target: Target,
+) => Promise<void>
+
+const FILE = /^\/api\/[^/]+\/file\//
+
+/** Headers of every answer, also of those that Payload never sees. */
+const setApiHeaders = (
+  payload: Payload,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  path: string,
+): void => {
+  const origin = incoming.headers.origin
+  const headers = new Headers(origin ? { origin } : {})
+  headersWithCors({ headers: new Headers(), req: { payload, headers } }).forEach((value, name) =>
+    outgoing.setHeader(name, value),
+  )
+  outgoing.setHeader('Access-Control-Expose-Headers', 'X-Request-Id, Retry-After')
+  outgoing.setHeader('Vary', 'Origin')
+  if (!FILE.test(path)) outgoing.setHeader('Cache-Control', 'no-store')
+}
+
+const refuse = (
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  path: string,
+  { status, message }: Refusal,
+): void => {
+  const body = refusalBody(path, message)
+  if (incoming.complete) answerJson(outgoing, status, body)
+  else answerAndHangUp(incoming, outgoing, status, body)
+}
+
+/**
+ * Answers `/api/*`: Payload's GraphQL handler for POST /api/graphql, `handleEndpoints` for the rest
+ * (generated REST, and the plugins' endpoints), without a detour through Next.
+ */
+export const createApi = (payload: Payload, config: Promise<SanitizedConfig>): Api => {
+  const answerGraphQL = GRAPHQL_POST(config)
+  const handle = async (request: Request): Promise<Response> => {
+    const isGraphQL = request.method === 'POST' && new URL(request.url).pathname === GRAPHQL_PATH
+    return isGraphQL ? answerGraphQL(request) : handleEndpoints({ config, request })
+  }
+  const fail = (error: unknown): Response => {
+    if (error instanceof RequestError) {
+      return Response.json(refusalBody('', 'Alamat tidak valid.'), { status: 400 })
+    }
+    payload.logger.error({ err: error, msg: 'A request failed' })
+    return Response.json(refusalBody('', REFUSALS.failed.message), { status: 500 })
+  }
+  const listener = getRequestListener(handle, {
+    hostname: 'localhost',
+    overrideGlobalObjects: false,
+    errorHandler: fail,
+  })
+
+  return async (incoming, outgoing, target) => {
+    setApiHeaders(payload, incoming, outgoing, target.path)
+    try {
+      const refusal = await receive(incoming, target)
+      if (refusal) return refuse(incoming, outgoing, target.path, refusal)
+    } catch (error) {
+      if (error instanceof BodyAbortedError) return
+      throw error
+    }
+    // Node leaves the body of an answer to HEAD out by itself.
+    if (incoming.method === 'HEAD') incoming.method = 'GET'
+    await listener(incoming, outgoing)
+  }
+}

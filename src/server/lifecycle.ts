@@ -1,0 +1,74 @@
+/** Longer than in-flight requests may take, and what follows them (database, embedded Postgres). */
+const DEADLINE_MS = 45_000
+
+type Cleanup = { name: string; run: () => Promise<unknown> }
+
+type Report = {
+  info: (message: string) => void
+  fatal: (error: unknown, message: string) => void
+}
+
+/**
+ * The life of the process: what was started is stopped in reverse order at SIGTERM or SIGINT (exit 0),
+ * or after an error that nobody caught (exit 1). A second signal, and a clean-up that hangs, end it at
+ * once (exit 1).
+ */
+export const createLifecycle = (report: Report, exit: (code: number) => void) => {
+  const cleanups: Cleanup[] = []
+  let started: Promise<unknown> = Promise.resolve()
+  let isStopping = false
+
+  const cleanUp = async (): Promise<boolean> => {
+    // A start that is under way must end first: what it is starting is not on the list yet.
+    await started.catch(() => undefined)
+    let isClean = true
+    for (let next = cleanups.pop(); next; next = cleanups.pop()) {
+      try {
+        await next.run()
+      } catch (error) {
+        isClean = false
+        report.fatal(error, `Could not stop: ${next.name}`)
+      }
+    }
+    return isClean
+  }
+
+  const stop = async (code: number): Promise<void> => {
+    if (isStopping) return
+    isStopping = true
+    setTimeout(() => exit(1), DEADLINE_MS).unref()
+    const isClean = await cleanUp()
+    exit(isClean ? code : 1)
+  }
+
+  const onSignal = (signal: NodeJS.Signals): void => {
+    if (isStopping) return exit(1)
+    report.info(`${signal}: stopping. Once more ends it at once.`)
+    void stop(0)
+  }
+  const onFault = (error: unknown): void => {
+    report.fatal(error, 'An error that nobody caught')
+    void stop(1)
+  }
+
+  return {
+    /** Remembers how to stop what has just been started. */
+    onStop: (name: string, run: Cleanup['run']): void => {
+      cleanups.push({ name, run })
+    },
+    /** Runs the start; when it fails, what was started is stopped again. */
+    run: async (start: () => Promise<void>): Promise<void> => {
+      process.on('SIGTERM', onSignal).on('SIGINT', onSignal)
+      process.on('uncaughtException', onFault).on('unhandledRejection', onFault)
+      started = start()
+      try {
+        await started
+      } catch (error) {
+        report.fatal(error, 'The server could not start')
+        await stop(1)
+      }
+    },
+  }
+}
+
+export type Lifecycle = ReturnType<typeof createLifecycle>

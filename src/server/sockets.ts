@@ -1,0 +1,88 @@
+import type { IncomingMessage, Server as HttpServer, ServerResponse } from 'node:http'
+
+import type { Payload, TypedUser } from 'payload'
+import { executeAuthStrategies } from 'payload'
+import type { DefaultEventsMap, Socket } from 'socket.io'
+import { Server } from 'socket.io'
+
+export const SOCKET_PATH = '/socket.io/'
+
+const MAX_MESSAGE_BYTES = 100_000
+const MAX_TOKEN_LENGTH = 4_096
+const CONNECT_TIMEOUT_MS = 10_000
+
+export type SocketData = { user: TypedUser }
+export type SocketServer = Server<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, SocketData>
+type Handshake = Socket['handshake']
+
+type Options = {
+  payload: Payload
+  /** Where our own pages live: their cookie signs a socket in. */
+  ownOrigins: string[]
+  /** Other origins whose apps may connect, with a token. */
+  corsOrigins: string[]
+  /** Marks and secures a handshake as the server does any request. */
+  prepare: (incoming: IncomingMessage, outgoing: ServerResponse) => void
+}
+
+/**
+ * What signs a handshake in: the token in `auth.token` (an absent Origin is fine, a foreign one never),
+ * else the cookie of a page of ours.
+ * @returns headers for Payload's auth strategies, or null
+ */
+export const credentialsOf = (
+  { auth, headers }: Pick<Handshake, 'auth' | 'headers'>,
+  { ownOrigins, corsOrigins }: Pick<Options, 'ownOrigins' | 'corsOrigins'>,
+): Headers | null => {
+  const { origin, cookie } = headers
+  const isOwn = origin !== undefined && ownOrigins.includes(origin)
+  if (origin !== undefined && !isOwn && !corsOrigins.includes(origin)) return null
+  const { token } = auth as { token?: unknown }
+  if (token !== undefined && token !== null) {
+    const isToken = typeof token === 'string' && token.length <= MAX_TOKEN_LENGTH
+    return isToken && /^[\w.~+/=-]+$/.test(token)
+      ? new Headers({ authorization: `Bearer ${token}` })
+      : null
+  }
+  return isOwn && cookie ? new Headers({ cookie, origin }) : null
+}
+
+const signIn = async (handshake: Handshake, options: Options): Promise<TypedUser | null> => {
+  const headers = credentialsOf(handshake, options)
+  if (!headers) return null
+  const { user } = await executeAuthStrategies({ headers, payload: options.payload })
+  return user
+}
+
+/**
+ * The socket server at /socket.io/. Only users come in: `socket.data.user` says who, and everybody else
+ * is answered `Unauthenticated.`
+ */
+export const createSockets = (server: HttpServer, options: Options): SocketServer => {
+  const io: SocketServer = new Server(server, {
+    path: SOCKET_PATH,
+    serveClient: false,
+    maxHttpBufferSize: MAX_MESSAGE_BYTES,
+    connectTimeout: CONNECT_TIMEOUT_MS,
+    cors: { origin: [...options.ownOrigins, ...options.corsOrigins], credentials: true },
+  })
+  io.engine.use(
+    (incoming: IncomingMessage, outgoing: ServerResponse, next: (error?: Error) => void) => {
+      options.prepare(incoming, outgoing)
+      next()
+    },
+  )
+  io.use((socket, next) => {
+    const refuse = () => {
+      // The client reads the answer first; then it has nothing more to do here.
+      socket.conn.once('drain', () => socket.conn.close())
+      next(new Error('Unauthenticated.'))
+    }
+    signIn(socket.handshake, options).then((user) => {
+      if (!user) return refuse()
+      socket.data.user = user
+      next()
+    }, refuse)
+  })
+  return io
+}
