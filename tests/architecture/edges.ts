@@ -144,6 +144,8 @@ forbidden(
 
 // SQL
 allowed(plugin('pharmacy/sql.ts'), 'src/database/sql.ts')
+allowed(plugin('pharmacy/orders.sql.ts'), 'src/database/sql.ts')
+allowed('src/payload-generated-schema.ts', 'pg')
 allowed('src/server/limits.ts', 'src/database/sql.ts')
 allowed('src/database/adapter.ts', 'pg')
 allowedAsType(plugin('pharmacy/operations/createOrder.ts'), 'pg')
