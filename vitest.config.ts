@@ -22,6 +22,7 @@ export default defineConfig({
     ],
     exclude: [...configDefaults.exclude, '.data/**', '.next/**'],
     globalSetup: 'tests/support/globalSetup.ts',
+    setupFiles: 'tests/support/environment.ts',
     // Loading Payload takes seconds: a worker keeps its modules, and so its Payload, between files.
     pool: 'forks',
     isolate: false,

@@ -41,6 +41,7 @@ const schema = z.object({
   HOST: z.string().optional(),
   SERVER_URL: z.url({ protocol: /^https?$/ }).optional(),
   SEHAT_DATA_DIR: z.string().default('.data'),
+  MEDIA_DIR: z.string().default('media'),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
@@ -61,9 +62,7 @@ const schema = z.object({
   ORDER_EXPIRY_HOURS: z.coerce.number().positive().max(8760).default(24),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.email().default('sehat@localhost.localdomain'),
-  LOG_LEVEL: z
-    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
-    .default('info'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   RATE_LIMIT_FACTOR: z.coerce.number().positive().default(1),
 })
 
@@ -120,6 +119,8 @@ export const parseEnv = (source: NodeJS.ProcessEnv) => {
     /** The address that browsers use, without a slash at its end. */
     serverUrl: new URL(vars.SERVER_URL ?? `http://localhost:${vars.PORT}`).origin,
     dataDir,
+    /** Uploads, a folder per collection. */
+    mediaDir: resolve(vars.MEDIA_DIR),
     /** null: the embedded Postgres is started in `dataDir`. */
     databaseUrl: vars.DATABASE_URL ?? null,
     databasePoolMax: vars.DATABASE_POOL_MAX,
@@ -138,3 +139,6 @@ export const parseEnv = (source: NodeJS.ProcessEnv) => {
 export type Env = ReturnType<typeof parseEnv>
 
 export const env: Env = parseEnv(process.env)
+
+/** Payload's own `payload migrate…` commands set this after the start, and migrate themselves. */
+export const isMigrationCommand = (): boolean => process.env.PAYLOAD_MIGRATING === 'true'

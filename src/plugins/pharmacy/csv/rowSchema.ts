@@ -1,11 +1,11 @@
 import { z } from 'zod'
 
+import { DRUG_CLASSES } from '../constants'
 import { isMangledBarcode, isValidEan13 } from './barcode'
 import { parseCount, parseRupiah } from './numbers'
-import { DRUG_CLASSES } from './types'
 
 const MAX_RUPIAH = 1_000_000_000
-const MAX_COUNT = 10_000_000
+const MAX_COUNT = 1_000_000
 const MAX_DESCRIPTION = 5_000
 
 /** C0 controls but the line feed, which a description may have, and the replacement character. */
@@ -101,7 +101,7 @@ export const obatRowSchema = z.object({
   drug_class: required(drugClass, `Golongan wajib diisi: ${DRUG_CLASSES.join(', ')}.`),
   requires_prescription: yesNo,
   price: required(rupiah, 'Harga wajib diisi.'),
-  unit: optional(40),
+  unit: optional(32),
   stock: count,
   low_stock_threshold: count,
   bpom_number: optional(64),

@@ -1,7 +1,4 @@
-/** How Indonesia classes what a pharmacy sells: green, blue and red circle. */
-export const DRUG_CLASSES = ['bebas', 'bebas-terbatas', 'keras'] as const
-
-export type DrugClass = (typeof DRUG_CLASSES)[number]
+import type { DRUG_CLASSES } from '../constants'
 
 /**
  * One obat as a list has it. `null` means that the list says nothing there: a new obat gets the
@@ -14,7 +11,7 @@ export type ObatRow = {
   sku: string | null
   barcode: string | null
   category: string | null
-  drugClass: DrugClass
+  drugClass: (typeof DRUG_CLASSES)[number]
   requiresPrescription: boolean | null
   /** Whole rupiah for one `unit`. */
   price: number

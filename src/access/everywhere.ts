@@ -1,0 +1,15 @@
+import type { Config, Plugin } from 'payload'
+
+import { capPageSize } from './capPageSize'
+
+/** What holds for every collection of every plugin; the last plugin of the list. */
+export const everywhere: Plugin = (config: Config): Config => ({
+  ...config,
+  collections: (config.collections ?? []).map((collection) => ({
+    ...collection,
+    hooks: {
+      ...collection.hooks,
+      beforeOperation: [...(collection.hooks?.beforeOperation ?? []), capPageSize],
+    },
+  })),
+})

@@ -1,0 +1,58 @@
+import type { PayloadRequest } from 'payload'
+
+import { query, sql } from './sql'
+
+type Request = Pick<PayloadRequest, 'payload' | 'transactionID'>
+
+/** What a client was answered: the HTTP status and the JSON body. */
+export type Answer = { status: number; body: unknown }
+
+export type IdempotencyKey = { userId: number; route: string; key: string; bodyHash: string }
+
+type Claim = { state: 'ours' } | { state: 'other-body' } | { state: 'answered'; answer: Answer }
+
+/**
+ * Claims a key within the current transaction. While another transaction holds the same key, Postgres
+ * makes this one wait for its end, so that a repetition under way gets the first one's answer.
+ */
+export const claimKey = async (req: Request, claim: IdempotencyKey): Promise<Claim> => {
+  const { userId, route, key, bodyHash } = claim
+  const claimed = await query(
+    req,
+    sql`INSERT INTO idempotency_keys (user_id, route, key, body_hash)
+        VALUES (${userId}, ${route}, ${key}, ${bodyHash})
+        ON CONFLICT (user_id, route, key) DO UPDATE
+           SET body_hash = excluded.body_hash, status = NULL, body = NULL, created_at = now()
+         WHERE idempotency_keys.created_at < now() - interval '24 hours'
+        RETURNING 1 AS claimed`,
+  )
+  if (claimed.length > 0) return { state: 'ours' }
+  const [kept] = await query<{ bodyHash: string; status: number; body: unknown }>(
+    req,
+    sql`SELECT body_hash AS "bodyHash", status, body FROM idempotency_keys
+         WHERE user_id = ${userId} AND route = ${route} AND key = ${key}`,
+  )
+  if (!kept || kept.bodyHash !== bodyHash) return { state: 'other-body' }
+  return { state: 'answered', answer: { status: kept.status, body: kept.body } }
+}
+
+/** Keeps the answer beside the key; with the claim in one transaction, with what it answers too. */
+export const keepAnswer = async (
+  req: Request,
+  { userId, route, key, bodyHash }: IdempotencyKey,
+  answer: Answer,
+): Promise<void> => {
+  await query(
+    req,
+    sql`INSERT INTO idempotency_keys (user_id, route, key, body_hash, status, body)
+        VALUES (${userId}, ${route}, ${key}, ${bodyHash}, ${answer.status},
+                ${JSON.stringify(answer.body)}::jsonb)
+        ON CONFLICT (user_id, route, key) DO UPDATE SET status = excluded.status, body = excluded.body
+         WHERE idempotency_keys.status IS NULL`,
+  )
+}
+
+/** Forgets the keys that are older than a day. */
+export const forgetOldKeys = async (req: Request): Promise<void> => {
+  await query(req, sql`DELETE FROM idempotency_keys WHERE created_at < now() - interval '24 hours'`)
+}

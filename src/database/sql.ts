@@ -1,0 +1,28 @@
+import { sql } from '@payloadcms/db-postgres'
+import type { SQL } from '@payloadcms/db-postgres/drizzle'
+import type { PayloadRequest } from 'payload'
+
+import type { HonestAdapter } from './adapter'
+import { TransactionGoneError } from './errors'
+
+export { sql }
+
+/**
+ * Runs one raw statement in the transaction that `req` carries, or outside any where it carries none.
+ * The one door to raw SQL: used by `sql.ts` files only.
+ * @returns the rows, with the columns' names as the statement gives them
+ * @throws {TransactionGoneError} when the transaction was ended: a statement must never run beside it
+ */
+export const query = async <Row extends Record<string, unknown>>(
+  req: Pick<PayloadRequest, 'payload' | 'transactionID'>,
+  statement: SQL,
+): Promise<Row[]> => {
+  const adapter = req.payload.db as unknown as HonestAdapter
+  const id = await req.transactionID
+  if (id === undefined) return (await adapter.drizzle.execute(statement)).rows as Row[]
+  const session = (
+    adapter.sessions as unknown as Record<string, { db: typeof adapter.drizzle } | undefined>
+  )[String(id)]
+  if (!session) throw new TransactionGoneError()
+  return (await session.db.execute(statement)).rows as Row[]
+}

@@ -1,0 +1,59 @@
+import type { PayloadRequest } from 'payload'
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+
+import { ApiError } from './apiError'
+
+export type Limit = {
+  /** Names the limit; limits of one name share their counts. */
+  name: string
+  /** Tries that are let through in one window, before `factor`. */
+  points: number
+  seconds: number
+}
+
+const LIMITERS = Symbol.for('sehat.rateLimiters')
+type Limiters = Map<string, RateLimiterMemory>
+
+/** Kept on globalThis: the server and Next's bundle each load this module, and must count together. */
+const limiterFor = (limit: Limit, factor: number): RateLimiterMemory => {
+  const holder = globalThis as { [LIMITERS]?: Limiters }
+  const limiters = (holder[LIMITERS] ??= new Map())
+  const known = limiters.get(limit.name)
+  if (known) return known
+  const limiter = new RateLimiterMemory({
+    keyPrefix: limit.name,
+    points: Math.max(1, Math.round(limit.points * factor)),
+    duration: limit.seconds,
+  })
+  limiters.set(limit.name, limiter)
+  return limiter
+}
+
+/**
+ * Counts one try.
+ * @param factor RATE_LIMIT_FACTOR
+ * @throws {ApiError} 429 with `Retry-After` when the window's tries are used up
+ */
+export const consume = async (
+  req: Pick<PayloadRequest, 'responseHeaders'>,
+  limit: Limit,
+  key: string,
+  factor: number,
+): Promise<void> => {
+  try {
+    await limiterFor(limit, factor).consume(key)
+  } catch (refusal) {
+    if (!(refusal instanceof RateLimiterRes)) throw refusal
+    const retryAfterSeconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000))
+    req.responseHeaders ??= new Headers()
+    req.responseHeaders.set('Retry-After', String(retryAfterSeconds))
+    throw new ApiError(429, 'Terlalu banyak percobaan, silakan coba lagi nanti.', {
+      retryAfterSeconds,
+    })
+  }
+}
+
+/** Forgets the tries of a key: after a success, what came before it was no attack. */
+export const forgive = async (limit: Limit, key: string, factor: number): Promise<void> => {
+  await limiterFor(limit, factor).delete(key)
+}

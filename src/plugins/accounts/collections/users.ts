@@ -1,0 +1,114 @@
+import type { CollectionConfig } from 'payload'
+
+import { adminField } from '@/access'
+import { ROLE_LABELS, ROLES } from '@/access/roles'
+
+import { users as access } from '../access'
+import type { AccountsOptions } from '../index'
+import { endSessions } from '../hooks/endSessions'
+import { hideWhoExists } from '../hooks/hideWhoExists'
+import { keepOwnSession } from '../hooks/keepOwnSession'
+import { forgiveAttempts, limitAttempts } from '../hooks/limitAttempts'
+import { limitPasswords } from '../hooks/limitPasswords'
+import { refuseStaleLogin } from '../hooks/refuseStaleLogin'
+import { registerFirstAdmin } from '../hooks/registerFirstAdmin'
+import { registerPatientsOnly } from '../hooks/registerPatientsOnly'
+import { sessionStrategy } from '../sessionStrategy'
+
+const WEEK_IN_SECONDS = 7 * 24 * 60 * 60
+const HOUR_IN_MILLISECONDS = 60 * 60 * 1000
+
+export const users = (options: AccountsOptions): CollectionConfig => ({
+  slug: 'users',
+  labels: {
+    singular: { en: 'User', id: 'Pengguna' },
+    plural: { en: 'Users', id: 'Pengguna' },
+  },
+  admin: {
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'email', 'role', 'disabled'],
+    listSearchableFields: ['name', 'email', 'phone'],
+    group: { en: 'Administration', id: 'Administrasi' },
+  },
+  auth: {
+    useSessions: true,
+    tokenExpiration: WEEK_IN_SECONDS,
+    // A lockout lets anybody lock anybody out; `limitAttempts` counts per address and account instead.
+    maxLoginAttempts: 0,
+    depth: 0,
+    cookies: { sameSite: 'Lax', secure: options.secureCookies },
+    forgotPassword: { expiration: HOUR_IN_MILLISECONDS },
+    strategies: [sessionStrategy],
+  },
+  access,
+  disableDuplicate: true,
+  enableQueryPresets: false,
+  versions: false,
+  fields: [
+    {
+      name: 'name',
+      type: 'text',
+      label: { en: 'Name', id: 'Nama' },
+      required: true,
+      maxLength: 255,
+    },
+    { name: 'phone', type: 'text', label: { en: 'Phone', id: 'Telepon' }, maxLength: 32 },
+    { name: 'address', type: 'textarea', label: { en: 'Address', id: 'Alamat' }, maxLength: 1000 },
+    {
+      name: 'role',
+      type: 'select',
+      label: { en: 'Role', id: 'Peran' },
+      required: true,
+      defaultValue: 'patient',
+      index: true,
+      saveToJWT: true,
+      options: ROLES.map((value) => ({ value, label: ROLE_LABELS[value] })),
+      access: { create: adminField, update: adminField },
+      admin: { position: 'sidebar' },
+    },
+    {
+      name: 'disabled',
+      type: 'checkbox',
+      label: { en: 'Disabled', id: 'Dinonaktifkan' },
+      defaultValue: false,
+      access: { create: adminField, update: adminField },
+      admin: {
+        position: 'sidebar',
+        description: {
+          en: 'Signs the person out everywhere, at once.',
+          id: 'Langsung mengeluarkan orang ini dari semua perangkat.',
+        },
+      },
+    },
+    {
+      // Raised by the database with every change of password, role or `disabled`. A write that was
+      // prepared before such a change carries an older number, and cannot undo it (migrations: guards).
+      name: 'credentialsVersion',
+      type: 'number',
+      defaultValue: 0,
+      admin: { hidden: true },
+    },
+    {
+      // Payload's first-user screen asks for it; nothing else does, and nothing keeps it.
+      name: 'setupToken',
+      type: 'text',
+      virtual: true,
+      label: { en: 'Set-up token', id: 'Token penyiapan' },
+      admin: {
+        condition: (_data, _sibling, { user }) => !user,
+        description: {
+          en: 'Printed in the log of the server at its start.',
+          id: 'Tercetak di log server saat dijalankan.',
+        },
+      },
+    },
+  ],
+  hooks: {
+    beforeOperation: [limitAttempts(options), hideWhoExists, limitPasswords],
+    beforeValidate: [registerFirstAdmin(options), registerPatientsOnly],
+    beforeChange: [keepOwnSession],
+    beforeLogin: [refuseStaleLogin],
+    afterLogin: [forgiveAttempts(options)],
+    afterLogout: [endSessions],
+  },
+})

@@ -1,0 +1,8 @@
+import type { CollectionAfterLogoutHook } from 'payload'
+
+import { allowEndingSessions } from '../sql'
+
+/** Payload removes the session right after this hook, in the same transaction; the guard must let it. */
+export const endSessions: CollectionAfterLogoutHook = async ({ req }) => {
+  if (req.user) await allowEndingSessions(req, req.user.id)
+}

@@ -1,0 +1,25 @@
+import { pbkdf2, randomBytes } from 'node:crypto'
+import { promisify } from 'node:util'
+
+import type { CollectionBeforeOperationHook } from 'payload'
+
+import { emailExists } from '../sql'
+
+/** What Payload spends on checking a password (its generatePasswordSaltHash). */
+const ITERATIONS = 600_000
+const KEY_LENGTH = 32
+
+const derive = promisify(pbkdf2)
+
+/**
+ * A login with an unknown e-mail takes as long as one with a wrong password, so that the time tells
+ * nobody which e-mails exist.
+ */
+export const hideWhoExists: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+  if (operation !== 'login') return
+  const { email, password } =
+    (args as { data?: { email?: unknown; password?: unknown } }).data ?? {}
+  if (typeof email !== 'string' || typeof password !== 'string') return
+  if (await emailExists(req, email.trim().toLowerCase())) return
+  await derive(password, randomBytes(32).toString('hex'), ITERATIONS, KEY_LENGTH, 'sha256')
+}

@@ -1,0 +1,22 @@
+import type { Config, Plugin } from 'payload'
+
+import { users } from './collections/users'
+import { accountEndpoints } from './endpoints'
+
+export type AccountsOptions = {
+  /** Cookies go over https only. */
+  secureCookies: boolean
+  /** What the first admin must show at Payload's first-user screen; null: that screen is closed. */
+  setupToken: string | null
+  /** RATE_LIMIT_FACTOR: multiplies every limit, for load tests. */
+  rateLimitFactor: number
+}
+
+/** Users, roles, registration and login; the contract's `/api/apotek/register`, `/login`, `/logout`. */
+export const accountsPlugin =
+  (options: AccountsOptions): Plugin =>
+  (config: Config): Config => ({
+    ...config,
+    collections: [...(config.collections ?? []), users(options)],
+    endpoints: [...(config.endpoints ?? []), ...accountEndpoints],
+  })

@@ -1,0 +1,106 @@
+import type { CollectionConfig } from 'payload'
+
+import { serverOnly } from '@/access'
+
+import { orders as access } from '../access'
+import { idempotentCreate } from '../endpoints/idempotentCreate'
+import { orderTransitions } from '../endpoints/orderTransitions'
+import { checkBuyer } from '../hooks/checkBuyer'
+import { freezePrices } from '../hooks/freezePrices'
+import { returnStock } from '../hooks/returnStock'
+import { setPaymentStatus } from '../hooks/setPaymentStatus'
+import { takeStock } from '../hooks/takeStock'
+import type { PharmacyOptions } from '../index'
+import { PHARMACY_GROUP } from './group'
+import { orderItems, orderPayment, orderState } from './orderFields'
+
+/**
+ * Orders of obat, from the shop and from the counter. What a client may send: items (obat, quantity),
+ * shippingAddress, paymentMethod, paymentDetails; staff also user, customerName, customerPhone and
+ * prescriptionSeen. Everything else is set here, and later by named operations only.
+ */
+export const orders = (options: PharmacyOptions): CollectionConfig => ({
+  slug: 'orders',
+  labels: { singular: { en: 'Order', id: 'Order' }, plural: { en: 'Orders', id: 'Order' } },
+  admin: {
+    useAsTitle: 'id',
+    defaultColumns: [
+      'id',
+      'customerName',
+      'user',
+      'totalPrice',
+      'status',
+      'paymentStatus',
+      'paymentMethod',
+      'createdAt',
+    ],
+    listSearchableFields: ['id', 'customerName', 'customerPhone'],
+    group: PHARMACY_GROUP,
+  },
+  access,
+  defaultSort: '-id',
+  disableDuplicate: true,
+  disableBulkEdit: true,
+  versions: false,
+  fields: [
+    {
+      name: 'user',
+      type: 'relationship',
+      label: { en: 'Account', id: 'Akun pembeli' },
+      relationTo: 'users',
+      index: true,
+      filterOptions: { role: { equals: 'patient' } },
+      validate: () => true as const,
+    },
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'customerName',
+          type: 'text',
+          label: { en: 'Customer', id: 'Nama pembeli' },
+          maxLength: 255,
+        },
+        {
+          name: 'customerPhone',
+          type: 'text',
+          label: { en: 'Phone', id: 'Telepon' },
+          maxLength: 32,
+        },
+      ],
+    },
+    orderItems,
+    {
+      name: 'totalPrice',
+      type: 'number',
+      label: { en: 'Total (Rp)', id: 'Total (Rp)' },
+      access: serverOnly,
+      admin: { readOnly: true },
+    },
+    {
+      name: 'shippingAddress',
+      type: 'textarea',
+      label: { en: 'Delivery address', id: 'Alamat pengiriman' },
+      maxLength: 1000,
+    },
+    {
+      name: 'prescriptionSeen',
+      type: 'checkbox',
+      label: { en: 'Prescription seen', id: 'Resep sudah dilihat' },
+      defaultValue: false,
+      admin: {
+        description: {
+          en: 'Needed at the counter for prescription-only medicine.',
+          id: 'Wajib dicentang di konter untuk obat keras.',
+        },
+      },
+    },
+    ...orderPayment,
+    ...orderState,
+  ],
+  endpoints: [idempotentCreate('orders'), ...orderTransitions],
+  hooks: {
+    beforeValidate: [checkBuyer, freezePrices, setPaymentStatus(options)],
+    afterChange: [takeStock, returnStock],
+  },
+})

@@ -1,0 +1,61 @@
+import type { CollectionConfig } from 'payload'
+
+import { serverOnly } from '@/access'
+
+import { paymentProofs as access } from '../access'
+import { attachToOpenOrder } from '../hooks/attachToOpenOrder'
+import { linkProof } from '../hooks/linkProof'
+import { reencodeProof } from '../hooks/reencodeProof'
+import type { PharmacyOptions } from '../index'
+import { PHARMACY_GROUP } from './group'
+
+/** Pictures that prove a payment: private, re-encoded, each of one order. */
+export const paymentProofs = (options: PharmacyOptions): CollectionConfig => ({
+  slug: 'payment-proofs',
+  labels: {
+    singular: { en: 'Payment proof', id: 'Bukti pembayaran' },
+    plural: { en: 'Payment proofs', id: 'Bukti pembayaran' },
+  },
+  admin: { group: PHARMACY_GROUP, defaultColumns: ['filename', 'order', 'createdAt'] },
+  access,
+  defaultSort: '-id',
+  disableDuplicate: true,
+  disableBulkEdit: true,
+  versions: false,
+  upload: {
+    staticDir: options.proofsDir,
+    mimeTypes: ['image/jpeg', 'image/png', 'image/webp'],
+    pasteURL: false,
+    modifyResponseHeaders: ({ headers }) => {
+      headers.set('X-Content-Type-Options', 'nosniff')
+      headers.set('Content-Disposition', 'inline')
+      headers.set('Cache-Control', 'private, no-store')
+      return headers
+    },
+  },
+  fields: [
+    {
+      name: 'order',
+      type: 'relationship',
+      label: { en: 'Order', id: 'Order' },
+      relationTo: 'orders',
+      required: true,
+      index: true,
+      // attachToOpenOrder looks the order up, locked, and says what is wrong with it.
+      validate: () => true as const,
+    },
+    {
+      name: 'uploadedBy',
+      type: 'relationship',
+      label: { en: 'Sent by', id: 'Dikirim oleh' },
+      relationTo: 'users',
+      access: serverOnly,
+      admin: { readOnly: true },
+    },
+  ],
+  hooks: {
+    beforeOperation: [reencodeProof(options)],
+    beforeChange: [attachToOpenOrder],
+    afterChange: [linkProof],
+  },
+})

@@ -1,0 +1,27 @@
+/** Words of the pharmacy that browser and server share. */
+
+export const DRUG_CLASSES = ['bebas', 'bebas-terbatas', 'keras'] as const
+
+export const MOVEMENT_KINDS = [
+  'opening',
+  'receipt',
+  'sale',
+  'cancellation',
+  'adjustment',
+  'write-off',
+] as const
+export type MovementKind = (typeof MOVEMENT_KINDS)[number]
+
+export const ORDER_STATUSES = ['pending', 'completed', 'cancelled'] as const
+export type OrderStatus = (typeof ORDER_STATUSES)[number]
+
+export const PAYMENT_STATUSES = ['pending', 'paid'] as const
+export type PaymentStatus = (typeof PAYMENT_STATUSES)[number]
+
+export const PAYMENT_METHODS = ['cash', 'bank_transfer', 'qris', 'cod'] as const
+export type PaymentMethod = (typeof PAYMENT_METHODS)[number]
+
+export const QUANTITY_MAX = 10_000
+export const LINES_MAX = 100
+/** Open unpaid orders that a patient may have (contracts/README, "apotek"). */
+export const OPEN_ORDERS_MAX = 20

@@ -1,0 +1,40 @@
+import type { Endpoint, PayloadHandler } from 'payload'
+
+import { presentFailure } from '@/lib/contractEndpoint'
+import { idempotent } from '@/lib/idempotent'
+
+/** How the generated REST says no. */
+const generatedEnvelope = { failure: (message: string) => ({ errors: [{ message }] }) }
+
+/**
+ * The generated `POST /api/<collection>`, which also honours `Idempotency-Key` and is tried again after
+ * a deadlock. Payload's own handler does the work; this endpoint stands before it in the list.
+ */
+export const idempotentCreate = (slug: 'orders' | 'stock-movements'): Endpoint => {
+  const handler: PayloadHandler = async (req) => {
+    const { endpoints } = req.payload.collections[slug].config
+    const generated = (endpoints || []).find(
+      (one) => one.method === 'post' && one.path === '/' && one.handler !== handler,
+    )
+    if (!generated) throw new Error(`Payload has no create endpoint for ${slug}.`)
+    const type = req.headers.get('Content-Type') ?? ''
+    if (!type.startsWith('application/json')) return generated.handler(req)
+
+    // The body can be read once only, but a transaction may be tried again.
+    const text = (await req.text?.()) ?? ''
+    req.text = () => Promise.resolve(text)
+    const route = `post ${req.pathname ?? slug}`
+    const answer = await idempotent(
+      req,
+      route,
+      text,
+      presentFailure(generatedEnvelope),
+      async () => {
+        const response = await generated.handler(req)
+        return { status: response.status, body: await response.json() }
+      },
+    )
+    return Response.json(answer.body, { status: answer.status })
+  }
+  return { method: 'post', path: '/', handler }
+}

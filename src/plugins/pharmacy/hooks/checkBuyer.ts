@@ -1,0 +1,40 @@
+import type { CollectionBeforeValidateHook } from 'payload'
+
+import { isDesk } from '@/access'
+import { ApiError } from '@/lib/apiError'
+
+import { OPEN_ORDERS_MAX } from '../constants'
+import { cleanDetails } from '../details'
+import { countOpenOrders, lockBuyer } from '../sql'
+
+/**
+ * Whose order it is. A patient orders for themselves, needs an address (their profile's, if none is
+ * sent), and has a limited number of open unpaid orders. Staff may name an account or a customer; an
+ * order of theirs that names no account is listed under their own, as the contract's clients expect.
+ */
+export const checkBuyer: CollectionBeforeValidateHook = async ({ data, operation, req }) => {
+  if (operation !== 'create' || !data || !req.user) return data
+  const paymentDetails = cleanDetails(data.paymentDetails)
+  const shippingAddress = String(data.shippingAddress ?? '').trim() || null
+  if (isDesk(req))
+    return { ...data, paymentDetails, shippingAddress, user: data.user ?? req.user.id }
+
+  const address = shippingAddress ?? req.user.address?.trim()
+  if (!address) {
+    const message = 'Shipping address required'
+    throw new ApiError(422, message, { errors: { shipping_address: [message] } })
+  }
+  await lockBuyer(req, req.user.id)
+  if ((await countOpenOrders(req, req.user.id)) >= OPEN_ORDERS_MAX) {
+    throw new ApiError(400, 'Terlalu banyak order yang belum dibayar')
+  }
+  const isCustomers = { customerName: req.user.name, customerPhone: req.user.phone ?? null }
+  return {
+    ...data,
+    ...isCustomers,
+    paymentDetails,
+    shippingAddress: address,
+    user: req.user.id,
+    prescriptionSeen: false,
+  }
+}

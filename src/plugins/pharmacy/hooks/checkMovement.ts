@@ -1,0 +1,46 @@
+import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
+
+import { hasRole } from '@/access'
+import { ApiError } from '@/lib/apiError'
+
+import type { MovementKind } from '../constants'
+import { QUANTITY_MAX } from '../constants'
+
+const STOCK_STEP_MAX = QUANTITY_MAX * 100
+
+/** What people may write; sales and cancellations are written by orders alone. */
+const kindsFor = (req: PayloadRequest): MovementKind[] => {
+  if (req.payloadAPI === 'local' || hasRole(req, 'admin')) {
+    return ['opening', 'receipt', 'adjustment', 'write-off']
+  }
+  return ['receipt', 'adjustment']
+}
+
+const refuse = (field: string, message: string): never => {
+  throw new ApiError(400, message, { errors: { [field]: [message] } })
+}
+
+/** A movement that somebody adds by hand has a kind of theirs, a whole quantity of the right sign, and a why. */
+export const checkMovement: CollectionBeforeValidateHook = ({ data, operation, req }) => {
+  if (operation !== 'create' || !data) return data
+  const { kind, quantity, reason } = data as {
+    kind?: MovementKind
+    quantity?: unknown
+    reason?: string
+  }
+  if (!kind || !kindsFor(req).includes(kind)) return refuse('kind', 'Jenis mutasi tidak diizinkan.')
+  if (typeof quantity !== 'number' || !Number.isInteger(quantity) || quantity === 0) {
+    return refuse('quantity', 'Jumlah harus bilangan bulat dan bukan 0.')
+  }
+  if (Math.abs(quantity) > STOCK_STEP_MAX) return refuse('quantity', 'Jumlah terlalu besar.')
+  if ((kind === 'receipt' || kind === 'opening') && quantity < 0) {
+    return refuse('quantity', 'Penerimaan harus lebih dari 0.')
+  }
+  if (kind === 'write-off' && quantity > 0) {
+    return refuse('quantity', 'Penghapusan harus kurang dari 0.')
+  }
+  if ((kind === 'adjustment' || kind === 'write-off') && !reason?.trim()) {
+    return refuse('reason', 'Alasan wajib diisi.')
+  }
+  return { ...data, order: null, balanceAfter: null, createdBy: req.user?.id ?? null }
+}

@@ -1,0 +1,105 @@
+import type { CollectionBeforeValidateHook } from 'payload'
+
+import { isDesk } from '@/access'
+import type { FieldErrors } from '@/lib/apiError'
+import { ApiError } from '@/lib/apiError'
+
+import { LINES_MAX, QUANTITY_MAX } from '../constants'
+import type { LockedObat } from '../sql'
+import { lockObat, nextLineNumbers } from '../sql'
+
+type Line = { obat: number; quantity: number }
+
+const ITEMS_NEEDED = 'items atau obat_id+quantity diperlukan'
+
+const invalid = (message: string, errors?: FieldErrors): never => {
+  throw new ApiError(422, message, errors ? { errors } : {})
+}
+
+/** A relation arrives as an id, or as a document from the panel. */
+const idOf = (value: unknown): number => {
+  const id = typeof value === 'object' && value !== null ? (value as { id?: unknown }).id : value
+  return Number(id)
+}
+
+/** Checks the lines that were sent and adds up those of the same obat, in the order of their first mention. */
+const readLines = (items: unknown): Line[] => {
+  if (!Array.isArray(items) || items.length === 0) return invalid(ITEMS_NEEDED)
+  if (items.length > LINES_MAX) return invalid(`Maksimal ${LINES_MAX} baris.`)
+  const totals = new Map<number, number>()
+  for (const [index, item] of (items as { obat?: unknown; quantity?: unknown }[]).entries()) {
+    const { obat, quantity } = item ?? {}
+    if (typeof quantity !== 'number' || !Number.isInteger(quantity) || quantity < 1) {
+      const message = 'Jumlah harus bilangan bulat mulai dari 1.'
+      return invalid(message, { [`items.${index}.quantity`]: [message] })
+    }
+    const id = idOf(obat)
+    const total = (totals.get(id) ?? 0) + quantity
+    if (total > QUANTITY_MAX) {
+      const message = `Jumlah maksimal ${QUANTITY_MAX}.`
+      return invalid(message, { [`items.${index}.quantity`]: [message] })
+    }
+    totals.set(id, total)
+  }
+  return [...totals].map(([obat, quantity]) => ({ obat, quantity }))
+}
+
+const refuseUnknown = (lines: Line[], known: Map<number, LockedObat>): void => {
+  const unknown = lines.filter(({ obat }) => !known.get(obat)?.isActive)
+  if (unknown.length === 0) return
+  const names = unknown.map(({ obat }) => `Obat ${obat} tidak ditemukan.`)
+  throw new ApiError(400, 'Obat tidak ditemukan', { errors: { items: names } })
+}
+
+const refuseShort = (lines: Line[], known: Map<number, LockedObat>): void => {
+  const short = lines.filter(({ obat, quantity }) => (known.get(obat)?.stock ?? 0) < quantity)
+  if (short.length === 0) return
+  const errors = short.map(({ obat, quantity }) => {
+    const { name, stock } = known.get(obat) as LockedObat
+    return `Stok ${name} tinggal ${stock}, diminta ${quantity}.`
+  })
+  throw new ApiError(400, 'Stok tidak mencukupi', { errors: { items: errors } })
+}
+
+const refuseWithoutPrescription = (
+  lines: Line[],
+  known: Map<number, LockedObat>,
+  atCounter: boolean,
+  prescriptionSeen: boolean,
+): void => {
+  if (atCounter && prescriptionSeen) return
+  const keras = lines
+    .map(({ obat }) => known.get(obat) as LockedObat)
+    .filter(({ needsPrescription }) => needsPrescription)
+  if (keras.length === 0) return
+  const why = atCounter ? 'centang bahwa resep sudah dilihat' : 'memerlukan resep dokter'
+  throw new ApiError(400, 'Obat ini memerlukan resep dokter', {
+    errors: { items: keras.map(({ name }) => `${name}: ${why}.`) },
+  })
+}
+
+/**
+ * Reads the prices from the database, under lock, and freezes them into the lines with their subtotals,
+ * numbers and the order's total, whatever the client sent for those. Refuses unknown or inactive obat,
+ * any line short of stock, and prescription-only obat without a prescription.
+ */
+export const freezePrices: CollectionBeforeValidateHook = async ({ data, operation, req }) => {
+  if (operation !== 'create' || !data) return data
+  const lines = readLines(data.items)
+  const ids = lines
+    .map(({ obat }) => obat)
+    .filter((id) => Number.isInteger(id) && id > 0 && id < 2 ** 31)
+  const locked = await lockObat(req, ids)
+  const known = new Map(locked.map((obat) => [obat.id, obat]))
+  refuseUnknown(lines, known)
+  refuseWithoutPrescription(lines, known, isDesk(req), data.prescriptionSeen === true)
+  refuseShort(lines, known)
+
+  const numbers = await nextLineNumbers(req, lines.length)
+  const items = lines.map(({ obat, quantity }, index) => {
+    const unitPrice = known.get(obat)?.price ?? 0
+    return { obat, quantity, unitPrice, subtotal: unitPrice * quantity, number: numbers[index] }
+  })
+  const totalPrice = items.reduce((sum, { subtotal }) => sum + subtotal, 0)
+  return { ...data, items, totalPrice }
+}

@@ -1,0 +1,21 @@
+import type { CollectionBeforeOperationHook } from 'payload'
+
+import { clientIp } from '@/lib/clientIp'
+import { ApiError } from '@/lib/apiError'
+import type { Limit } from '@/lib/rateLimit'
+import { consume } from '@/lib/rateLimit'
+
+import type { PharmacyOptions } from '../index'
+import { makeProofPicture } from '../proofPicture'
+
+const UPLOADS: Limit = { name: 'proof-upload', points: 60, seconds: 60 * 60 }
+
+/** Whichever door a proof comes through, what is stored is a picture of our own making. */
+export const reencodeProof =
+  ({ rateLimitFactor }: PharmacyOptions): CollectionBeforeOperationHook =>
+  async ({ operation, req }) => {
+    if (operation !== 'create') return
+    if (!req.file) throw new ApiError(422, 'Gambar bukti pembayaran diperlukan.')
+    await consume(req, UPLOADS, String(req.user?.id ?? clientIp(req.headers)), rateLimitFactor)
+    req.file = { ...req.file, ...(await makeProofPicture(req.file.data)) }
+  }

@@ -1,0 +1,45 @@
+import type { Config, Plugin } from 'payload'
+
+import { obat } from './collections/obat'
+import { obatCategories } from './collections/obatCategories'
+import { orders } from './collections/orders'
+import { paymentProofs } from './collections/paymentProofs'
+import { stockMovements } from './collections/stockMovements'
+import { pharmacyEndpoints } from './endpoints'
+import { orderMutations } from './graphql'
+import { sweepers } from './sweeper'
+
+export type PharmacyOptions = {
+  /** The folder that keeps the payment proofs; nothing serves it without asking who wants to see. */
+  proofsDir: string
+  /** The address that browsers use, for links in answers. */
+  serverUrl: string
+  /** ORDER_EXPIRY_HOURS */
+  orderExpiryHours: number
+  /** RATE_LIMIT_FACTOR */
+  rateLimitFactor: number
+}
+
+/** Obat, its stock and its orders; contract apotek.md at `/api/apotek`. */
+export const pharmacyPlugin =
+  (options: PharmacyOptions): Plugin =>
+  (config: Config): Config => ({
+    ...config,
+    collections: [
+      ...(config.collections ?? []),
+      obat,
+      obatCategories,
+      stockMovements,
+      orders(options),
+      paymentProofs(options),
+    ],
+    endpoints: [...(config.endpoints ?? []), ...pharmacyEndpoints(options)],
+    graphQL: {
+      ...config.graphQL,
+      mutations: (graphQL, payload) => ({
+        ...config.graphQL?.mutations?.(graphQL, payload),
+        ...orderMutations(graphQL, payload),
+      }),
+    },
+    custom: { ...config.custom, sweepers: [...(config.custom?.sweepers ?? []), ...sweepers] },
+  })

@@ -1,0 +1,53 @@
+import type { PayloadRequest } from 'payload'
+
+import { isDesk } from '@/access'
+import { withTransaction } from '@/database/transactions'
+import type { Order } from '@/payload-types'
+
+import { alreadyCancelled, forbidden, notPending, notTheOwner } from '../errors'
+import { changeOrder } from './changeOrder'
+import { existingOrder } from './openOrderFor'
+
+const cancelled = (req: PayloadRequest, cancelReason: string | null) => ({
+  status: 'cancelled' as const,
+  cancelledAt: new Date().toISOString(),
+  cancelledBy: req.user?.id ?? null,
+  cancelReason,
+})
+
+/**
+ * The owner cancels an order that is pending and not paid; its stock returns.
+ * @throws {ApiError} 404, 403 `Unauthorized`, 400 (apotek.md, "Cancel Order")
+ */
+export const cancelOwnOrder = async (req: PayloadRequest, id: number): Promise<Order> =>
+  withTransaction(req, async () => {
+    const order = await existingOrder(req, id)
+    if (order.user !== req.user?.id) throw notTheOwner()
+    if (order.status !== 'pending' || order.isPaid) throw notPending()
+    return changeOrder(req, id, cancelled(req, null))
+  })
+
+/**
+ * The desk cancels a pending order with a reason; of a paid one it records the money going back.
+ * @throws {ApiError} 404, 403, 400 (contracts/README, "apotek")
+ */
+export const cancelAtDesk = async (
+  req: PayloadRequest,
+  id: number,
+  reason: string,
+): Promise<Order> => {
+  if (!isDesk(req)) throw forbidden()
+  return withTransaction(req, async () => {
+    const order = await existingOrder(req, id)
+    if (order.status === 'cancelled') throw alreadyCancelled()
+    if (order.status !== 'pending') throw notPending()
+    const refund = order.isPaid
+      ? { refundedAt: new Date().toISOString(), refundedBy: req.user?.id ?? null }
+      : {}
+    return changeOrder(req, id, { ...cancelled(req, reason), ...refund })
+  })
+}
+
+/** The sweeper cancels an order whose time is over; the caller has locked it and seen that it is due. */
+export const expireOrder = async (req: PayloadRequest, id: number): Promise<Order> =>
+  changeOrder(req, id, cancelled(req, 'Batas waktu pembayaran terlewati'))

@@ -1,0 +1,78 @@
+import type { PayloadRequest } from 'payload'
+
+import type { ObatRow, RowError } from '../csv/types'
+import { matchObat } from './matchObat'
+import { changesOf } from './obatWords'
+import type { ObatWords } from './obatWords'
+
+export type ObatPlan = {
+  creates: ObatRow[]
+  /** In order of id: rows are locked so everywhere, and nothing can deadlock. */
+  updates: { row: ObatRow; id: number; changes: ObatWords }[]
+  unchanged: number
+  /** Existing obat whose stock is not what the list says: stock moves by movements only. */
+  stockIgnored: number
+  /** Ids of categories, by their name in lower case. */
+  categoryIds: Map<string, number>
+  newCategories: string[]
+  errors: RowError[]
+}
+
+const findAll = async (req: PayloadRequest) => {
+  const all = { depth: 0, limit: 0, pagination: false, sort: 'id' } as const
+  const { payload } = req
+  const obat = await payload.find({ collection: 'obat', ...all, req, overrideAccess: true })
+  const categories = await payload.find({
+    collection: 'obat-categories',
+    ...all,
+    req,
+    overrideAccess: true,
+  })
+  return { obat: obat.docs, categories: categories.docs }
+}
+
+/** The categories that are not there yet, each once, spelt as they come first. */
+const newCategories = (rows: ObatRow[], known: Map<string, number>): string[] => {
+  const names = new Map<string, string>()
+  for (const { category } of rows) {
+    const key = category?.toLowerCase()
+    if (!category || !key || known.has(key) || names.has(key)) continue
+    names.set(key, category)
+  }
+  return [...names.values()]
+}
+
+/**
+ * Compares a list with the shop and says what an import would do; writes nothing.
+ * `errors` are rows that collide with what is there: with one of them nothing may be imported.
+ * The caller has checked that this request may change obat.
+ */
+export const planObatImport = async (req: PayloadRequest, rows: ObatRow[]): Promise<ObatPlan> => {
+  const { obat, categories } = await findAll(req)
+  const names = new Map(categories.map(({ id, name }) => [id, name]))
+  // Of two categories with one name the older is taken: later entries of a Map win.
+  const categoryIds = new Map(
+    categories.toReversed().map(({ id, name }) => [name.toLowerCase(), id]),
+  )
+
+  const { matched, errors } = matchObat(rows, obat)
+  const existing = matched.flatMap(({ row, obat: stored }) => (stored ? [{ row, stored }] : []))
+  const updates = existing
+    .map(({ row, stored }) => {
+      const category = names.get(Number(stored.category)) ?? null
+      return { row, id: stored.id, changes: changesOf(row, stored, category) }
+    })
+    .filter(({ changes }) => Object.keys(changes).length > 0)
+    .sort((a, b) => a.id - b.id)
+  return {
+    creates: matched.filter((match) => match.obat === null).map(({ row }) => row),
+    updates,
+    unchanged: existing.length - updates.length,
+    stockIgnored: existing.filter(
+      ({ row, stored }) => row.stock !== null && row.stock !== stored.stock,
+    ).length,
+    categoryIds,
+    newCategories: newCategories(rows, categoryIds),
+    errors,
+  }
+}

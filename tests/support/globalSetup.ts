@@ -1,0 +1,17 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { startEmbeddedPostgres } from '@/database/embedded'
+
+/** One Postgres for the whole run, in a folder of its own; each worker has databases of its own in it. */
+export default async function setup(): Promise<() => Promise<void>> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'sehat-test-'))
+  const postgres = await startEmbeddedPostgres({ dataDir, log: () => undefined })
+  process.env.TEST_POSTGRES_URL = postgres.url
+  process.env.TEST_DATA_DIR = dataDir
+  return async () => {
+    await postgres.stop()
+    await rm(dataDir, { recursive: true, force: true })
+  }
+}
