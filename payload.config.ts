@@ -17,7 +17,7 @@ import { accountsPlugin } from './src/plugins/accounts'
 import { mediaPlugin } from './src/plugins/media'
 import { pharmacyPlugin } from './src/plugins/pharmacy'
 import { DEMO_LOGINS, DEMO_PASSWORD } from './src/server/demonstration/logins'
-// GQL
+import { GRAPHQL_LIMITS, graphQLLimits } from './src/server/graphql/limits'
 import { mail } from './src/server/mail'
 
 const root = fileURLToPath(new URL('.', import.meta.url))

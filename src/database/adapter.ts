@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 
-import type { PostgresAdapter } from '@payloadcms/db-postgres'
+import type { MigrateDownArgs, MigrateUpArgs, PostgresAdapter } from '@payloadcms/db-postgres'
 import { postgresAdapter } from '@payloadcms/db-postgres'
 import { NodePgSession, NodePgTransaction } from '@payloadcms/db-postgres/drizzle/node-postgres'
-import type { DatabaseAdapterObj, Migration, Payload } from 'payload'
+import type { DatabaseAdapterObj, Payload } from 'payload'
 import pg from 'pg'
 
 import { isMigrationCommand } from '@/env'
@@ -13,7 +13,11 @@ import { startEmbeddedPostgres } from './embedded'
 import { CommitFailedError, TransactionGoneError } from './errors'
 import { migrateUnderLock } from './migrate'
 
-export type Migrations = { name: string; up: Migration['up']; down: Migration['down'] }[]
+export type Migrations = {
+  name: string
+  up: (args: MigrateUpArgs) => Promise<void>
+  down: (args: MigrateDownArgs) => Promise<void>
+}[]
 
 export type DatabaseOptions = {
   /** null: an embedded Postgres keeps its data in `dataDir`. */

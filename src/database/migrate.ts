@@ -1,5 +1,5 @@
 import { sql } from '@payloadcms/db-postgres'
-import type { MigrateUpArgs } from '@payloadcms/db-postgres'
+import type { Migration } from 'payload'
 
 import type { HonestAdapter, Migrations } from './adapter'
 
@@ -11,7 +11,7 @@ const withoutTimeout = (migrations: Migrations): Migrations =>
   migrations.map((migration) => ({
     ...migration,
     up: async (args) => {
-      await (args as MigrateUpArgs).db.execute(sql`SET LOCAL statement_timeout = 0`)
+      await args.db.execute(sql`SET LOCAL statement_timeout = 0`)
       await migration.up(args)
     },
   }))
@@ -47,7 +47,7 @@ export const migrateUnderLock = async (
     await client.query('SET lock_timeout = 0; SET statement_timeout = 0')
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK])
     if ((await pendingMigrations(adapter, migrations)).length === 0) return
-    await adapter.migrate({ migrations: withoutTimeout(migrations) })
+    await adapter.migrate({ migrations: withoutTimeout(migrations) as Migration[] })
   } finally {
     // Ending the connection gives back the lock and the time-outs, whatever happened.
     client.release(true)

@@ -7,7 +7,7 @@ let count = 0
 /** An obat with an opening stock. For tests. */
 export const makeObat = async (
   payload: Payload,
-  { stock = 100, ...data }: Partial<Obat> = {},
+  { stock = 100, ...data }: Partial<Omit<Obat, 'stock'>> & { stock?: number } = {},
 ): Promise<Obat> => {
   count += 1
   const { id } = await payload.create({
