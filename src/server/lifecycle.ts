@@ -13,7 +13,8 @@ type Report = {
  * or after an error that nobody caught (exit 1). A second signal, and a clean-up that hangs, end it at
  * once (exit 1).
  */
-export const createLifecycle = (report: Report, exit: (code: number) => void) => {
+export const createLifecycle = (firstReport: Report, exit: (code: number) => void) => {
+  let report = firstReport
   const cleanups: Cleanup[] = []
   let started: Promise<unknown> = Promise.resolve()
   let isStopping = false
@@ -52,6 +53,10 @@ export const createLifecycle = (report: Report, exit: (code: number) => void) =>
   }
 
   return {
+    /** Where to report from now on. */
+    reportTo: (next: Report): void => {
+      report = next
+    },
     /** Remembers how to stop what has just been started. */
     onStop: (name: string, run: Cleanup['run']): void => {
       cleanups.push({ name, run })

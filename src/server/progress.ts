@@ -1,14 +1,20 @@
-const print = (line: string): void => {
+/** A line for whoever started the program; what happens later is logged. */
+export const printLine = (line: string): void => {
   process.stdout.write(`${line}\n`)
 }
 
 const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`
 
-type Login = { role: string; email: string; password: string }
+/** `custom.site` of the configuration. */
+export type Site = {
+  demonstration: boolean
+  logins?: { role: string; email: string }[]
+  password?: string
+}
 
 type Ready = {
   url: string
-  logins: Login[]
+  site: Site | undefined
   /** When the start began (`performance.now()`). */
   startedAt: number
 }
@@ -17,26 +23,35 @@ type Ready = {
 export const step = async <T>(name: string, run: () => Promise<T>): Promise<T> => {
   const since = performance.now()
   const result = await run()
-  print(`  ${name.padEnd(24)} ${seconds(since)}`)
+  printLine(`  ${name.padEnd(24)} ${seconds(since)}`)
   return result
 }
 
 /** Says where everything is, and with which logins a demonstration can be tried. */
-export const announce = ({ url, logins, startedAt }: Ready): void => {
-  print('')
-  print(`Sehat is ready (${seconds(startedAt)}).`)
-  print(`  Front page       ${url}`)
-  print(`  Admin panel      ${url}/admin`)
-  print(`  API reference    ${url}/api-docs`)
-  if (logins.length > 0) print('  Demonstration logins:')
-  for (const { role, email, password } of logins) {
-    print(`    ${role.padEnd(10)} ${email.padEnd(22)} ${password}`)
+export const announce = ({ url, site, startedAt }: Ready): void => {
+  printLine('')
+  printLine(`Sehat is ready (${seconds(startedAt)}).`)
+  printLine(`  Front page       ${url}`)
+  printLine(`  Admin panel      ${url}/admin`)
+  printLine(`  API reference    ${url}/api-docs`)
+  if (site?.demonstration) {
+    printLine(`  Demonstration logins (password ${site.password ?? ''}):`)
+    for (const { role, email } of site.logins ?? []) printLine(`    ${role.padEnd(10)} ${email}`)
   }
-  print('')
+  printLine('')
 }
 
-/** Errors before there is a logger: one sentence where one is enough. */
+/** What whoever started the program can mend: the message says all, a stack would say nothing more. */
+export class PlainFault extends Error {
+  override name = 'PlainFault'
+}
+
+const describe = (error: unknown): string => {
+  if (error instanceof PlainFault) return error.message
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}
+
+/** Tells an error of the process itself while there is no logger. */
 export const printFault = (error: unknown, message: string): void => {
-  const reason = error instanceof Error ? error.message : String(error)
-  process.stderr.write(`${message}: ${reason}\n`)
+  process.stderr.write(`${message}: ${describe(error)}\n`)
 }

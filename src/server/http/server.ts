@@ -2,6 +2,8 @@ import type { RequestListener, Server } from 'node:http'
 import { createServer } from 'node:http'
 import type { Socket } from 'node:net'
 
+import { PlainFault } from '../progress'
+
 /** Milliseconds. Keep-alive outlasts what load balancers keep (60 s), so that they close first. */
 const TIMEOUTS = {
   headersTimeout: 20_000,
@@ -39,12 +41,12 @@ export const createHttpServer = (listener: RequestListener): Server => {
 
 /**
  * Listens.
- * @throws {Error} one sentence that says what to do when the port cannot be had
+ * @throws {PlainFault} one sentence that says what to do when the port cannot be had
  */
 export const listen = async (server: Server, port: number, host: string): Promise<void> =>
   new Promise((resolve, reject) => {
     const refuse = ({ code, message }: NodeJS.ErrnoException) =>
-      reject(new Error(LISTEN_FAULTS[code ?? '']?.(port, host) ?? message))
+      reject(new PlainFault(LISTEN_FAULTS[code ?? '']?.(port, host) ?? message))
     server.once('error', refuse)
     server.listen(port, host, () => {
       server.off('error', refuse)

@@ -1,0 +1,96 @@
+import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+
+// First: it also sets NODE_ENV, which React and Payload read when they are loaded.
+import { env } from '@/env'
+
+import config from '@payload-config'
+import next from 'next'
+import type { Payload } from 'payload'
+import { getPayload } from 'payload'
+
+import type { HonestAdapter } from '@/database/adapter'
+import { pendingMigrations } from '@/database/migrate'
+import type { Sweeper } from '@/lib/sweeper'
+
+import { migrations } from '../../migrations'
+import { createApi } from './api'
+import { createDrain } from './drain'
+import { createHealth } from './health'
+import { createSecurityHeaders } from './http/security'
+import { assertPortIsFree, createHttpServer, listen } from './http/server'
+import type { Lifecycle } from './lifecycle'
+import type { Site } from './progress'
+import { announce, step } from './progress'
+import { createRouter, prepare } from './router'
+import { createSockets } from './sockets'
+import { startSweepers } from './sweepers'
+import { createUpgrades } from './upgrades'
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+
+/** Load balancers ask for readiness every second or few; at a desk nobody wants to wait for it. */
+const DRAIN_NOTICE_MS = env.isProduction ? 3_000 : 0
+
+const healthOf = (payload: Payload, isDraining: () => boolean) => {
+  const adapter = payload.db as unknown as HonestAdapter
+  return createHealth({
+    database: () => adapter.pool.query('SELECT 1'),
+    pendingMigrations: () => pendingMigrations(adapter, migrations),
+    isDraining,
+  })
+}
+
+/**
+ * Starts everything, in this order: database and Payload (one instance, which Next then finds), Next,
+ * sweepers, and the one HTTP server, which listens last.
+ * @throws {Error} whatever could not be started; what was, is on the lifecycle's list
+ */
+export const start = async (lifecycle: Lifecycle): Promise<void> => {
+  const startedAt = performance.now()
+  await step('Port', () => assertPortIsFree(env.port, env.host))
+
+  const payload = await step('Database and Payload', () => getPayload({ config }))
+  lifecycle.onStop('database', () => payload.destroy())
+  lifecycle.reportTo({
+    info: (message) => payload.logger.info(message),
+    fatal: (err, msg) => payload.logger.fatal({ err, msg }),
+  })
+  const { site, sweepers = [] } = payload.config.custom as { site?: Site; sweepers?: Sweeper[] }
+
+  const upgrades = createUpgrades(env.isDevelopment)
+  const pages = next({ dev: env.isDevelopment, dir: ROOT, httpServer: upgrades.forNext })
+  await step('Pages', () => pages.prepare())
+  lifecycle.onStop('pages', () => pages.close())
+
+  const drain = createDrain()
+  const isHttps = env.serverUrl.startsWith('https:')
+  const secure = createSecurityHeaders({ isHttps, isDevelopment: env.isDevelopment })
+  const arrival = { trustProxy: env.trustProxy, secure }
+  const server = createHttpServer(
+    createRouter({
+      ...arrival,
+      payload,
+      drain,
+      health: healthOf(payload, drain.isDraining),
+      api: createApi(payload, config),
+      pages: pages.getRequestHandler(),
+    }),
+  )
+  const sockets = createSockets(server, {
+    payload,
+    ownOrigins: [env.serverUrl],
+    corsOrigins: env.corsOrigins,
+    prepare: (incoming, outgoing) => prepare(arrival, incoming, outgoing),
+  })
+  upgrades.attach(server)
+
+  lifecycle.onStop('sweepers', startSweepers(payload, sweepers))
+  await step('HTTP server', () => listen(server, env.port, env.host))
+  lifecycle.onStop('HTTP server', () =>
+    drain.drain({ server, noticeMs: DRAIN_NOTICE_MS, close: () => sockets.close() }),
+  )
+
+  const { port } = server.address() as AddressInfo
+  announce({ url: env.port === 0 ? `http://localhost:${port}` : env.serverUrl, site, startedAt })
+}
