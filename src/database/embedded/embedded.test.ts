@@ -1,11 +1,22 @@
 import { existsSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { afterEach, expect, test } from 'vitest'
 import { inspectProcess } from './processes'
 import { cleanUp, makeFolder, postmasterPid, query, start, undoLater } from './testing'
 
 afterEach(cleanUp)
+
+/** Work that never waits, so that the backend does not notice its postmaster's death at once. */
+const BUSY_FOR_THREE_SECONDS = `DO $$
+  DECLARE began timestamptz := clock_timestamp();
+  BEGIN WHILE clock_timestamp() < began + interval '3 seconds' LOOP END LOOP; END $$`
+
+const untilActive = async (url: string): Promise<void> => {
+  const active = `SELECT FROM pg_stat_activity WHERE state = 'active' AND query LIKE 'DO %'`
+  while ((await query(url, active)).length === 0) await sleep(2)
+}
 
 test('a fresh folder becomes a running, durable, private server', async () => {
   const folder = makeFolder()
@@ -88,7 +99,8 @@ test('after kill -9 it starts again with everything that was acknowledged', asyn
   const busy = new pg.Client({ connectionString: first.url })
   busy.on('error', () => undefined)
   await busy.connect()
-  busy.query('SELECT pg_sleep(1)').catch(() => undefined)
+  busy.query(BUSY_FOR_THREE_SECONDS).catch(() => undefined)
+  await untilActive(first.url)
   undoLater(() => busy.end().catch(() => undefined))
   process.kill(postmasterPid(first.dataDir), 'SIGKILL')
 

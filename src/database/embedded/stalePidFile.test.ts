@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { chownSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterEach, expect, test } from 'vitest'
@@ -17,6 +17,8 @@ const leaveBehind = async (folder: string, pid: number): Promise<void> => {
   const [, ...rest] = readFileSync(path, 'utf8').split('\n')
   await server.stop()
   writeFileSync(path, [String(pid), ...rest].join('\n'), { mode: 0o600 })
+  const { uid, gid } = statSync(server.dataDir)
+  chownSync(path, uid, gid)
 }
 
 const expectStart = async (folder: string): Promise<string[]> => {
