@@ -47,10 +47,7 @@ export default defineConfig(
       // `return answer(…)` is how an early return reads, whatever it gives.
       '@typescript-eslint/no-confusing-void-expression': 'off',
       // One of the values of a hook's `operation` is deprecated, and with it the whole parameter.
-      '@typescript-eslint/no-deprecated': [
-        'error',
-        { allow: ['operation'] },
-      ],
+      '@typescript-eslint/no-deprecated': ['error', { allow: ['operation'] }],
       // Payload's types promise more than its local requests have (searchParams, headers, file).
       '@typescript-eslint/no-unnecessary-condition': 'off',
       // Would ask for the `!` that no-non-null-assertion forbids.
