@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
@@ -20,7 +20,8 @@ import { DEMO_LOGINS, DEMO_PASSWORD } from './src/server/demonstration/logins'
 import { GRAPHQL_LIMITS, graphQLLimits } from './src/server/graphql/limits'
 import { mail } from './src/server/mail'
 
-const root = fileURLToPath(new URL('.', import.meta.url))
+// Not `new URL('.', …)`: Turbopack reads that as an import.
+const root = dirname(fileURLToPath(import.meta.url))
 
 /** The same on every instance, and kept nowhere. */
 const setupToken = createHmac('sha256', env.payloadSecret)
@@ -60,7 +61,7 @@ export default buildConfig({
   maxDepth: 5,
   upload: { limits: { fileSize: 10 * 1024 * 1024 }, abortOnLimit: true },
   jobs: { access: { run: () => false, queue: () => false, cancel: () => false } },
-  // GQL2
+  graphQL: { maxComplexity: GRAPHQL_LIMITS.cost, validationRules: graphQLLimits },
   hooks: { afterError: [presentDatabaseErrors] },
   plugins: [
     accountsPlugin({
