@@ -1,5 +1,8 @@
 import { withPayload } from '@payloadcms/next/withPayload'
 
+// Builds of a clinic's software tell nobody about themselves.
+process.env.NEXT_TELEMETRY_DISABLED = '1'
+
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
