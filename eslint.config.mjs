@@ -92,7 +92,7 @@ export default defineConfig(
   },
   {
     files: ['src/**', 'payload.config.ts'],
-    ignores: ['src/env.ts'],
+    ignores: ['src/env.ts', ...testFiles],
     rules: {
       'no-restricted-properties': [
         'error',
