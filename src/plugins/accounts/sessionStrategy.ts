@@ -1,4 +1,4 @@
-import { jwtVerify } from 'jose'
+import { errors, jwtVerify } from 'jose'
 import type { AuthStrategy } from 'payload'
 import { JWT_AUTH_VERSION } from 'payload'
 
@@ -11,7 +11,7 @@ import { findSessionUser } from './sql'
  */
 export const sessionStrategy: AuthStrategy = {
   name: 'session',
-  authenticate: async ({ headers, payload }) => {
+  authenticate: async ({ headers, payload, req }) => {
     const token = readToken(headers, payload)
     if (!token) return { user: null }
     try {
@@ -29,8 +29,9 @@ export const sessionStrategy: AuthStrategy = {
       if (!user) return { user: null }
       return { user: { ...user, collection: 'users', _sid: sid, _strategy: 'session' } as never }
     } catch (error) {
-      // A bad token is nobody; a database that is away is not.
-      if (error instanceof Error && error.name.startsWith('JW')) return { user: null }
+      if (error instanceof errors.JOSEError) return { user: null }
+      // A bad token is nobody; a database that is away is no reason to sign a client out.
+      if (req) req.context.signInUnavailable = true
       throw error
     }
   },
