@@ -4,10 +4,14 @@ import { chownSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterEach, expect, test } from 'vitest'
+import { identity, serverAccount } from './account'
 import { inspectProcess } from './processes'
 import { cleanUp, makeFolder, query, start, undoLater, until } from './testing'
 
 afterEach(cleanUp)
+
+/** Of a process of another account Postgres knows by itself that it cannot be a server of its own. */
+const likePostgres = identity(serverAccount())
 
 /** A stopped cluster with data, and the pid file that it would have if `pid` were its postmaster. */
 const leaveBehind = async (folder: string, pid: number): Promise<void> => {
@@ -41,6 +45,7 @@ test.runIf(process.platform !== 'win32')('of a zombie', async () => {
   const folder = makeFolder()
   // The shell becomes a program that never buries the shell's child.
   const parent = spawn('/bin/sh', ['-c', '/bin/sh -c : & echo $!; exec sleep 100000'], {
+    ...likePostgres,
     stdio: ['ignore', 'pipe', 'ignore'],
   })
   undoLater(() => void parent.kill('SIGKILL'))
@@ -56,6 +61,7 @@ test.runIf(process.platform !== 'win32')('of a zombie', async () => {
 test('of a process that is something else by now', async () => {
   const folder = makeFolder()
   const foreign = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], {
+    ...likePostgres,
     stdio: 'ignore',
   })
   undoLater(() => void foreign.kill('SIGKILL'))
