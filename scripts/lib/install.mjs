@@ -18,16 +18,21 @@ const isInstalled = () => {
   )
 }
 
-/** Runs `npm ci` where packages are missing or of another version. Ends the process if that fails. */
+/**
+ * Runs `npm install` where packages are missing or of another version than package-lock.json has.
+ * Not `npm ci`: that refuses a lock file without the optional packages of platforms other than the
+ * one that wrote it.
+ * Ends the process if the installation fails.
+ */
 export const ensureInstalled = () => {
   if (isInstalled()) return
-  console.log('Installing the packages (npm ci) …')
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  console.log('Installing the packages (npm install) …')
+  const { status } = spawnSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: projectRoot,
     stdio: 'inherit',
     shell: process.platform === 'win32',
   })
   if (status === 0) return
-  console.error('npm ci failed; see above.')
+  console.error('The packages could not be installed; see above.')
   process.exit(1)
 }
