@@ -1,6 +1,6 @@
 import { APIError, ValidationError } from 'payload'
 
-import { isRetryable, publicDatabaseError } from '@/database/errors'
+import { publicDatabaseError } from '@/database/errors'
 
 import type { ObatRow, RowError } from '../csv/types'
 
@@ -32,7 +32,7 @@ export const atRow = async (row: ObatRow, write: () => Promise<unknown>): Promis
   try {
     await write()
   } catch (error) {
-    const errors = isRetryable(error) ? null : rowErrors(error, row.row)
+    const errors = rowErrors(error, row.row)
     throw errors ? new RowsRefusedError(errors) : error
   }
 }

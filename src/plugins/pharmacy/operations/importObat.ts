@@ -8,6 +8,7 @@ import { atRow, RowsRefusedError } from './atRow'
 import type { ObatWords } from './obatWords'
 import { wordsOf } from './obatWords'
 import { planObatImport } from './planObatImport'
+import type { ObatPlan } from './planObatImport'
 
 export type ObatImport = {
   created: number
@@ -28,18 +29,20 @@ const refused = (errors: RowError[]): ObatImport => ({
 
 const createCategories = async (
   req: PayloadRequest,
-  names: string[],
+  wanted: ObatPlan['newCategories'],
   ids: Map<string, number>,
 ): Promise<void> => {
-  for (const name of names) {
-    const { id } = await req.payload.create({
-      collection: 'obat-categories',
-      data: { name },
-      depth: 0,
-      req,
-      overrideAccess: true,
+  for (const { name, row } of wanted) {
+    await atRow(row, async () => {
+      const { id } = await req.payload.create({
+        collection: 'obat-categories',
+        data: { name },
+        depth: 0,
+        req,
+        overrideAccess: true,
+      })
+      ids.set(name.toLowerCase(), id)
     })
-    ids.set(name.toLowerCase(), id)
   }
 }
 
@@ -59,7 +62,12 @@ const createObat = async (
 ): Promise<void> => {
   const { id } = await req.payload.create({
     collection: 'obat',
-    data: { ...toData(wordsOf(row), categoryIds), name: row.name, price: row.price },
+    data: {
+      ...toData(wordsOf(row), categoryIds),
+      name: row.name,
+      price: row.price,
+      drugClass: row.drugClass,
+    },
     depth: 0,
     req,
     overrideAccess: true,

@@ -14,7 +14,8 @@ export type ObatPlan = {
   stockIgnored: number
   /** Ids of categories, by their name in lower case. */
   categoryIds: Map<string, number>
-  newCategories: string[]
+  /** Categories that are not there yet, each with the first row that asks for it. */
+  newCategories: { name: string; row: ObatRow }[]
   errors: RowError[]
 }
 
@@ -31,15 +32,14 @@ const findAll = async (req: PayloadRequest) => {
   return { obat: obat.docs, categories: categories.docs }
 }
 
-/** The categories that are not there yet, each once, spelt as they come first. */
-const newCategories = (rows: ObatRow[], known: Map<string, number>): string[] => {
-  const names = new Map<string, string>()
-  for (const { category } of rows) {
-    const key = category?.toLowerCase()
-    if (!category || !key || known.has(key) || names.has(key)) continue
-    names.set(key, category)
+const newCategories = (rows: ObatRow[], known: Map<string, number>) => {
+  const found = new Map<string, { name: string; row: ObatRow }>()
+  for (const row of rows) {
+    const key = row.category?.toLowerCase()
+    if (!row.category || !key || known.has(key) || found.has(key)) continue
+    found.set(key, { name: row.category, row })
   }
-  return [...names.values()]
+  return [...found.values()]
 }
 
 /**
