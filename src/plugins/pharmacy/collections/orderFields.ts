@@ -122,6 +122,14 @@ const serverUser = (name: string, label: { en: string; id: string }): Field => (
 
 export const orderState: Field[] = [
   {
+    name: 'actions',
+    type: 'ui',
+    admin: {
+      position: 'sidebar',
+      components: { Field: '@/plugins/pharmacy/admin/OrderActions#OrderActions' },
+    },
+  },
+  {
     name: 'status',
     type: 'select',
     label: { en: 'Status', id: 'Status' },

@@ -1,0 +1,23 @@
+/** What the order's buttons say; the panel speaks Indonesian and English. */
+export const WORDS = {
+  id: {
+    confirm: 'Konfirmasi pembayaran',
+    complete: 'Serahkan & selesaikan',
+    reject: 'Tolak bukti',
+    cancel: 'Batalkan order',
+    rejectWhy: 'Alasan menolak bukti pembayaran:',
+    cancelWhy: 'Alasan membatalkan order:',
+    done: 'Tersimpan.',
+    failed: 'Gagal, silakan coba lagi.',
+  },
+  en: {
+    confirm: 'Confirm payment',
+    complete: 'Hand over & complete',
+    reject: 'Refuse proof',
+    cancel: 'Cancel order',
+    rejectWhy: 'Why is the proof refused?',
+    cancelWhy: 'Why is the order cancelled?',
+    done: 'Saved.',
+    failed: 'It failed, please try again.',
+  },
+} as const
