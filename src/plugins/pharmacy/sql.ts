@@ -6,6 +6,9 @@ import type { MovementKind, OrderStatus } from './constants'
 
 type Request = Pick<PayloadRequest, 'payload' | 'transactionID'>
 
+/** Any number, the same in every process: the name of the lock that imports of obat take. */
+const IMPORT_LOCK = 7_345_120_101
+
 const integers = (ids: readonly number[]) => sql`${`{${ids.join(',')}}`}::int[]`
 
 export type LockedObat = {
@@ -130,3 +133,8 @@ export const lockExpiredOrders = (req: Request, limit: number): Promise<{ id: nu
          WHERE status = 'pending' AND paid_at IS NULL AND expires_at < clock_timestamp()
          ORDER BY id LIMIT ${limit} FOR NO KEY UPDATE SKIP LOCKED`,
   )
+
+/** Lets one import of obat in at a time, to the end of its transaction: the next one sees what it did. */
+export const lockImports = async (req: Request): Promise<void> => {
+  await query(req, sql`SELECT pg_advisory_xact_lock(${IMPORT_LOCK})`)
+}

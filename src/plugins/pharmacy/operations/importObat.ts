@@ -4,6 +4,7 @@ import { withTransaction } from '@/database/transactions'
 
 import { toEditorState } from '../csv/description'
 import type { ObatRow, RowError } from '../csv/types'
+import { lockImports } from '../sql'
 import { atRow, RowsRefusedError } from './atRow'
 import type { ObatWords } from './obatWords'
 import { wordsOf } from './obatWords'
@@ -100,6 +101,7 @@ export const importObat = async (
   const isNested = Boolean(req.transactionID)
   try {
     return await withTransaction(req, async () => {
+      await lockImports(req)
       const plan = await planObatImport(req, rows)
       if (plan.errors.length > 0) return refused(plan.errors)
       const { creates, updates, categoryIds, unchanged, stockIgnored } = plan
