@@ -54,9 +54,9 @@ const works = (native: string, account: Account | null) =>
   runAs(account, program(native, 'postgres'), ['--version'])
 
 const files = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(relative(folder, entry.parentPath), entry.name))
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    lstatSync(join(folder, file)).isFile(),
+  )
 
 /** Whether nothing is missing from a copy: the temporary folder's cleaners take files one by one. */
 const isWhole = (copy: string, original: string): boolean =>
