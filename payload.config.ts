@@ -51,6 +51,8 @@ export default buildConfig({
   i18n: { supportedLanguages: { id, en }, fallbackLanguage: 'id' },
   admin: {
     user: 'users',
+    // Payload's default asks a foreign host for a picture by the e-mail's hash.
+    avatar: 'default',
     importMap: { baseDir: root },
     meta: { titleSuffix: ' · Sehat' },
     dateFormat: 'dd/MM/yyyy HH:mm',

@@ -89,7 +89,7 @@ export const users = pgTable(
     address: varchar('address'),
     role: enum_users_role('role').notNull().default('patient'),
     disabled: boolean('disabled').default(false),
-    credentialsVersion: numeric('credentials_version', { mode: 'number' }).notNull().default(0),
+    credentialsVersion: numeric('credentials_version', { mode: 'number' }).default(0),
     updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
       .defaultNow()
       .notNull(),
@@ -315,8 +315,8 @@ export const orders = pgTable(
     paymentProof: integer('payment_proof_id').references((): AnyPgColumn => payment_proofs.id, {
       onDelete: 'set null',
     }),
-    status: enum_orders_status('status').notNull().default('pending'),
-    paymentStatus: enum_orders_payment_status('payment_status').notNull().default('pending'),
+    status: enum_orders_status('status').default('pending'),
+    paymentStatus: enum_orders_payment_status('payment_status').default('pending'),
     paidAt: timestamp('paid_at', { mode: 'string', withTimezone: true, precision: 3 }),
     paidBy: integer('paid_by_id').references(() => users.id, {
       onDelete: 'set null',

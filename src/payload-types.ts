@@ -312,8 +312,8 @@ export interface Order {
     | boolean
     | null;
   paymentProof?: (number | null) | PaymentProof;
-  status: 'pending' | 'completed' | 'cancelled';
-  paymentStatus: 'pending' | 'paid';
+  status?: ('pending' | 'completed' | 'cancelled') | null;
+  paymentStatus?: ('pending' | 'paid') | null;
   paidAt?: string | null;
   paidBy?: (number | null) | User;
   expiresAt?: string | null;

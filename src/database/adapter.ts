@@ -73,7 +73,7 @@ const begin = async (adapter: HonestAdapter): Promise<string> => {
   const pinned = new NodePgSession(client, dialect, session.schema, session.options)
   const id = randomUUID()
   adapter.sessions[id] = {
-    db: new NodePgTransaction(dialect, pinned as never, session.schema) as never,
+    db: new NodePgTransaction(dialect, pinned as never, session.schema),
     resolve: () => Promise.resolve(),
     reject: () => Promise.resolve(),
   }
@@ -183,6 +183,6 @@ export const database = (options: DatabaseOptions): DatabaseAdapterObj => {
   return {
     ...base,
     init: ({ payload }: { payload: Payload }) =>
-      makeHonest(base.init({ payload }) as unknown as HonestAdapter, options) as never,
+      makeHonest(base.init({ payload }) as unknown as HonestAdapter, options),
   }
 }

@@ -32,7 +32,7 @@ export const claimKey = async (req: Request, claim: IdempotencyKey): Promise<Cla
     sql`SELECT body_hash AS "bodyHash", status, body FROM idempotency_keys
          WHERE user_id = ${userId} AND route = ${route} AND key = ${key}`,
   )
-  if (!kept || kept.bodyHash !== bodyHash) return { state: 'other-body' }
+  if (kept?.bodyHash !== bodyHash) return { state: 'other-body' }
   return { state: 'answered', answer: { status: kept.status, body: kept.body } }
 }
 

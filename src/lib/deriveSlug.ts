@@ -1,7 +1,9 @@
-import type { CollectionBeforeValidateHook, CollectionSlug } from 'payload'
+import type { CollectionBeforeValidateHook, CollectionSlug, TypeWithID } from 'payload'
 import { slugify } from 'payload/shared'
 
 const SLUG_MAX = 80
+
+type Sluggable = TypeWithID & { slug?: string | null } & Record<string, unknown>
 
 const slugOf = (text: string): string =>
   (slugify(text.normalize('NFKD').replace(/[^\w]+/g, ' ')) ?? '').slice(0, SLUG_MAX)
@@ -12,7 +14,7 @@ const slugOf = (text: string): string =>
  * @param source the field whose text the slug is made of
  */
 export const deriveSlug =
-  (collection: CollectionSlug, source: string): CollectionBeforeValidateHook =>
+  (collection: CollectionSlug, source: string): CollectionBeforeValidateHook<Sluggable> =>
   async ({ data, operation, originalDoc, req }) => {
     if (!data) return data
     const typed = typeof data.slug === 'string' ? slugOf(data.slug) : ''

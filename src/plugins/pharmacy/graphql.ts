@@ -38,5 +38,5 @@ export const orderMutations: GraphQLExtension = (graphQL, payload) => {
     confirmOrderPayment: mutation({ id }, confirmPayment),
     rejectOrderPayment: mutation({ id, reason }, reasoned(rejectPayment)),
     completeOrder: mutation({ id }, completeOrder),
-  } as ReturnType<GraphQLExtension>
+  }
 }

@@ -1,5 +1,7 @@
 import type { Config, Plugin } from 'payload'
 
+import type { Sweeper } from '@/lib/sweeper'
+
 import { obat } from './collections/obat'
 import { obatCategories } from './collections/obatCategories'
 import { orders } from './collections/orders'
@@ -41,5 +43,8 @@ export const pharmacyPlugin =
         ...orderMutations(graphQL, payload),
       }),
     },
-    custom: { ...config.custom, sweepers: [...(config.custom?.sweepers ?? []), ...sweepers] },
+    custom: {
+      ...config.custom,
+      sweepers: [...((config.custom?.sweepers ?? []) as Sweeper[]), ...sweepers],
+    },
   })

@@ -1,9 +1,11 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 
+import type { User } from '@/payload-types'
+
 import { keepSession } from '../sql'
 
 /** A new password ends every session of its user, but not the one in which it was typed. */
-export const keepOwnSession: CollectionBeforeChangeHook = async ({
+export const keepOwnSession: CollectionBeforeChangeHook<User> = async ({
   operation,
   originalDoc,
   req,

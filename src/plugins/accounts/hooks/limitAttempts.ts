@@ -7,6 +7,7 @@ import type {
 import { clientIp } from '@/lib/clientIp'
 import type { Limit } from '@/lib/rateLimit'
 import { consume, forgive } from '@/lib/rateLimit'
+import type { User } from '@/payload-types'
 
 import type { AccountsOptions } from '../index'
 
@@ -49,7 +50,7 @@ export const limitAttempts =
 
 /** Whoever signs in was no attacker: the tries before it are forgotten. */
 export const forgiveAttempts =
-  ({ rateLimitFactor }: AccountsOptions): CollectionAfterLoginHook =>
+  ({ rateLimitFactor }: AccountsOptions): CollectionAfterLoginHook<User> =>
   async ({ req, user }) => {
     const limit = PER_ACCOUNT.login
     if (isInternal(req) || !limit) return

@@ -12,7 +12,8 @@ import { setPaymentStatus } from '../hooks/setPaymentStatus'
 import { takeStock } from '../hooks/takeStock'
 import type { PharmacyOptions } from '../index'
 import { PHARMACY_GROUP } from './group'
-import { orderItems, orderPayment, orderState } from './orderFields'
+import { orderItems, orderPayment } from './orderFields'
+import { orderState } from './orderState'
 
 /**
  * Orders of obat, from the shop and from the counter. What a client may send: items (obat, quantity),
@@ -75,7 +76,7 @@ export const orders = (options: PharmacyOptions): CollectionConfig => ({
       type: 'number',
       label: { en: 'Total (Rp)', id: 'Total (Rp)' },
       access: serverOnly,
-      admin: { readOnly: true },
+      admin: { readOnly: true, condition: (data) => Boolean(data.id) },
     },
     {
       name: 'shippingAddress',

@@ -2,6 +2,7 @@ import type { CollectionBeforeValidateHook } from 'payload'
 
 import { isDesk } from '@/access'
 import { ApiError } from '@/lib/apiError'
+import type { Order } from '@/payload-types'
 
 import { OPEN_ORDERS_MAX } from '../constants'
 import { cleanDetails } from '../details'
@@ -12,10 +13,10 @@ import { countOpenOrders, lockBuyer } from '../sql'
  * sent), and has a limited number of open unpaid orders. Staff may name an account or a customer; an
  * order of theirs that names no account is listed under their own, as the contract's clients expect.
  */
-export const checkBuyer: CollectionBeforeValidateHook = async ({ data, operation, req }) => {
+export const checkBuyer: CollectionBeforeValidateHook<Order> = async ({ data, operation, req }) => {
   if (operation !== 'create' || !data || !req.user) return data
   const paymentDetails = cleanDetails(data.paymentDetails)
-  const shippingAddress = String(data.shippingAddress ?? '').trim() || null
+  const shippingAddress = data.shippingAddress?.trim() || null
   if (isDesk(req))
     return { ...data, paymentDetails, shippingAddress, user: data.user ?? req.user.id }
 

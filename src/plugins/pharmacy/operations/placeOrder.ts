@@ -19,7 +19,7 @@ export const placeOrder = async (req: PayloadRequest, input: NewOrder): Promise<
       customerName: input.customer_name ?? null,
       customerPhone: input.customer_phone ?? null,
       prescriptionSeen: input.prescription_seen ?? false,
-    } as Order,
+    },
     depth: 0,
     req,
     overrideAccess: false,
