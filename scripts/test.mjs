@@ -1,12 +1,32 @@
-/** `npm test`: vitest, after the packages. Arguments go to vitest: `npm test -- src/plugins/pharmacy`. */
-import { spawnSync } from 'node:child_process'
-import { join } from 'node:path'
-import { ensureInstalled, projectRoot } from './lib/install.mjs'
+/**
+ * `npm test`: vitest, after everything that the tests need: packages, built pages, a browser.
+ * Arguments go to vitest: `npm test -- src/plugins/pharmacy`.
+ */
+import './lib/nodeVersion.mjs'
+import { spawn } from 'node:child_process'
+import { ensureBuilt } from './lib/build.mjs'
+import { ensureChromium } from './lib/chromium.mjs'
+import { ensureInstalled } from './lib/install.mjs'
+import { inProject, projectRoot } from './lib/project.mjs'
 
-ensureInstalled()
-const vitest = join(projectRoot, 'node_modules/vitest/vitest.mjs')
-const { status } = spawnSync(process.execPath, [vitest, 'run', ...process.argv.slice(2)], {
+await ensureInstalled()
+await ensureBuilt()
+const chromium = await ensureChromium()
+
+const vitest = inProject('node_modules/vitest/vitest.mjs')
+const child = spawn(process.execPath, [vitest, 'run', ...process.argv.slice(2)], {
   cwd: projectRoot,
+  env: {
+    ...process.env,
+    CHROMIUM_PATH: chromium,
+    NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --conditions=production`.trim(),
+  },
   stdio: 'inherit',
 })
-process.exitCode = status ?? 1
+// vitest is told by whoever told us, and must be waited for: it stops its Postgres.
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
+child.once('error', (error) => {
+  console.error(`vitest could not be started: ${error.message}`)
+  process.exit(1)
+})
+child.once('exit', (code) => process.exit(code ?? 1))

@@ -2,9 +2,11 @@
  * `npm run validate`: everything that can be checked without running the application.
  * Each step's output is shown only if it fails. Exit code 1 if any does.
  */
+import './lib/nodeVersion.mjs'
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { ensureInstalled, projectRoot } from './lib/install.mjs'
+import { ensureInstalled } from './lib/install.mjs'
+import { projectRoot } from './lib/project.mjs'
 
 const PARALLEL = 2
 
@@ -76,7 +78,7 @@ const runAll = async (steps) => {
   return results
 }
 
-ensureInstalled()
+await ensureInstalled()
 console.log('Validating')
 const results = [...(await runAll(generating)), ...(await runAll(reading))]
 const failed = results.filter(({ passed }) => !passed)

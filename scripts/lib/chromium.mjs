@@ -1,0 +1,86 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { inProject } from './project.mjs'
+import { runStep } from './step.mjs'
+
+const USUAL_PLACES = {
+  linux: [
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/usr/bin/google-chrome-stable',
+    '/snap/bin/chromium',
+  ],
+  darwin: [
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  ],
+  win32: [
+    String.raw`C:\Program Files\Google\Chrome\Application\chrome.exe`,
+    String.raw`C:\Program Files (x86)\Google\Chrome\Application\chrome.exe`,
+  ],
+}
+
+/** Where Playwright keeps the Chromium that belongs to its version. */
+const playwrightsOwn = async () => {
+  const { chromium } = await import('playwright-core')
+  return chromium.executablePath()
+}
+
+const find = async () => {
+  const places = [...(USUAL_PLACES[process.platform] ?? []), await playwrightsOwn()]
+  return places.find((path) => path && existsSync(path))
+}
+
+const isRoot = () => process.getuid?.() === 0
+
+const isDebian = () =>
+  existsSync('/etc/debian_version') ||
+  (existsSync('/etc/os-release') && /debian/i.test(readFileSync('/etc/os-release', 'utf8')))
+
+const installWithPlaywright = () =>
+  runStep({
+    name: 'Chromium (playwright)',
+    command: process.execPath,
+    args: [
+      inProject('node_modules/playwright-core/cli.js'),
+      'install',
+      // The system's libraries, which only root may install.
+      ...(isRoot() ? ['--with-deps'] : []),
+      'chromium',
+    ],
+  })
+
+const installWithApt = async () => {
+  if (!isRoot() || !isDebian()) return false
+  const env = { DEBIAN_FRONTEND: 'noninteractive' }
+  const update = { name: 'Package lists (apt-get)', command: 'apt-get', args: ['update'], env }
+  if (!(await runStep(update))) return false
+  const args = ['install', '--yes', '--no-install-recommends', 'chromium']
+  return runStep({ name: 'Chromium (apt-get)', command: 'apt-get', args, env })
+}
+
+const fail = (sentence) => {
+  console.error(sentence)
+  process.exit(1)
+}
+
+/**
+ * Finds a Chromium, or installs one: the end-to-end tests are never skipped.
+ * Ends the process with a sentence if there is none.
+ * @returns {Promise<string>} the path of the program
+ */
+export const ensureChromium = async () => {
+  const wanted = process.env.CHROMIUM_PATH
+  if (wanted) return existsSync(wanted) ? wanted : fail(`CHROMIUM_PATH: there is no ${wanted}.`)
+
+  const found = await find()
+  if (found) return found
+  console.log('There is no Chromium for the end-to-end tests: installing one.')
+  if (!(await installWithPlaywright())) await installWithApt()
+  const installed = await find()
+  if (installed) return installed
+  return fail(
+    'The end-to-end tests need Chromium, and it could not be installed: install Chromium or Chrome, ' +
+      'or set CHROMIUM_PATH to where it is.',
+  )
+}

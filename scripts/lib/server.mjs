@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process'
+import { constants } from 'node:os'
+import { pathToFileURL } from 'node:url'
+import { inProject, nodeArguments, projectRoot } from './project.mjs'
+
+/** One Ctrl-C comes several times: from the terminal, and again from npm. */
+const ECHO_MS = 1_000
+
+const isWindows = process.platform === 'win32'
+
+/** Hands signals on: each press of Ctrl-C once, since a second one ends the server at once. */
+const handOn = (child) => {
+  let last = -ECHO_MS
+  const pass = (signal) => {
+    if (performance.now() - last < ECHO_MS) return
+    last = performance.now()
+    // On Windows the console tells every process of it by itself.
+    if (!isWindows) child.kill(signal)
+  }
+  process.on('SIGINT', () => pass('SIGINT')).on('SIGTERM', () => pass('SIGTERM'))
+  process.on('SIGHUP', () => pass('SIGTERM'))
+}
+
+/**
+ * Runs the server until it ends, and ends as it did. It has a process group of its own, so that
+ * signals reach it through this process only; should this process be killed, it stops by itself.
+ * @param {'production' | 'development'} mode
+ */
+export const runServer = (mode) => {
+  const watch = pathToFileURL(inProject('scripts/lib/stopWithParent.mjs')).href
+  const child = spawn(
+    process.execPath,
+    ['--import', watch, ...nodeArguments('src/server/index.ts')],
+    {
+      cwd: projectRoot,
+      detached: !isWindows,
+      env: { ...process.env, NODE_ENV: mode, NEXT_TELEMETRY_DISABLED: '1' },
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    },
+  )
+  handOn(child)
+  child.once('error', (error) => {
+    console.error(`The server could not be started: ${error.message}`)
+    process.exit(1)
+  })
+  child.once('exit', (code, signal) => {
+    process.exit(code ?? 128 + (constants.signals[signal] ?? 0))
+  })
+}
