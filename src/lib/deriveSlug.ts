@@ -20,8 +20,8 @@ export const deriveSlug =
     const typed = typeof data.slug === 'string' ? slugOf(data.slug) : ''
     if (operation === 'update' && (data.slug === undefined || typed === originalDoc?.slug))
       return data
-    const base =
-      typed || slugOf(String(data[source] ?? originalDoc?.[source] ?? '')) || 'tanpa-nama'
+    const text = data[source] ?? originalDoc?.[source]
+    const base = typed || (typeof text === 'string' && slugOf(text)) || 'tanpa-nama'
     const { docs } = await req.payload.find({
       collection,
       where: { slug: { like: base } },
