@@ -13,8 +13,11 @@ import type { HonestAdapter } from '@/database/adapter'
 import { pendingMigrations } from '@/database/migrate'
 import type { Sweeper } from '@/lib/sweeper'
 
+import { anyUserExists } from '@/plugins/accounts/sql'
+
 import { migrations } from '../../migrations'
 import { createApi } from './api'
+import { seedDemonstration } from './demonstration/seed'
 import { createDrain } from './drain'
 import { createHealth } from './health'
 import { createSecurityHeaders } from './http/security'
@@ -41,6 +44,19 @@ const healthOf = (payload: Payload, isDraining: () => boolean) => {
   })
 }
 
+/** An empty database gets its first users: the demonstration's, or whoever shows the set-up token. */
+const prepareUsers = async (payload: Payload): Promise<void> => {
+  if (!env.isProduction) {
+    await step('Demonstration data', () => seedDemonstration(payload))
+    return
+  }
+  if (await anyUserExists({ payload })) return
+  const { setupToken } = payload.config.custom as { setupToken: string }
+  payload.logger.warn(
+    `There is no user yet. Open ${env.serverUrl}/admin and show the set-up token: ${setupToken}`,
+  )
+}
+
 /**
  * Starts everything, in this order: database and Payload (one instance, which Next then finds), Next,
  * sweepers, and the one HTTP server, which listens last.
@@ -56,6 +72,7 @@ export const start = async (lifecycle: Lifecycle): Promise<void> => {
     info: (message) => payload.logger.info(message),
     fatal: (err, msg) => payload.logger.fatal({ err, msg }),
   })
+  await prepareUsers(payload)
   const { site, sweepers = [] } = payload.config.custom as { site?: Site; sweepers?: Sweeper[] }
 
   const upgrades = createUpgrades(env.isDevelopment)

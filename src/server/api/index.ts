@@ -7,8 +7,9 @@ import { handleEndpoints, headersWithCors } from 'payload'
 
 import { answerAndHangUp, answerJson } from '../http/answer'
 import type { Target } from '../http/target'
+import { GRAPHQL_PATH } from './bodyKind'
 import { BodyAbortedError } from './readBody'
-import { GRAPHQL_PATH, receive } from './receive'
+import { receive } from './receive'
 import type { Refusal } from './refusal'
 import { REFUSALS, refusalBody } from './refusal'
 
@@ -37,6 +38,27 @@ const setApiHeaders = (
   if (!FILE.test(path)) outgoing.setHeader('Cache-Control', 'no-store')
 }
 
+/** Payload replaces `json` of the requests that it reads; the listener's light Request forbids that. */
+const allowReplacingJson = (request: Request): void => {
+  Object.defineProperty(request, 'json', {
+    value: request.json.bind(request),
+    writable: true,
+    configurable: true,
+  })
+}
+
+/** Two answers that are not meant for clients: neither is JSON that says something. */
+const reword = (response: Response): Response => {
+  // Payload's word for a collection without an API.
+  if (response.status === 501) return failure(404, REFUSALS.unknownRoute.message)
+  // What graphql-http says of an exception in a validation rule.
+  if (response.status >= 500 && !response.body) return failure(500, REFUSALS.failed.message)
+  return response
+}
+
+const failure = (status: number, message: string): Response =>
+  Response.json(refusalBody('', message), { status })
+
 const refuse = (
   incoming: IncomingMessage,
   outgoing: ServerResponse,
@@ -55,15 +77,14 @@ const refuse = (
 export const createApi = (payload: Payload, config: Promise<SanitizedConfig>): Api => {
   const answerGraphQL = GRAPHQL_POST(config)
   const handle = async (request: Request): Promise<Response> => {
+    allowReplacingJson(request)
     const isGraphQL = request.method === 'POST' && new URL(request.url).pathname === GRAPHQL_PATH
-    return isGraphQL ? answerGraphQL(request) : handleEndpoints({ config, request })
+    return reword(await (isGraphQL ? answerGraphQL(request) : handleEndpoints({ config, request })))
   }
   const fail = (error: unknown): Response => {
-    if (error instanceof RequestError) {
-      return Response.json(refusalBody('', 'Alamat tidak valid.'), { status: 400 })
-    }
+    if (error instanceof RequestError) return failure(400, 'Alamat tidak valid.')
     payload.logger.error({ err: error, msg: 'A request failed' })
-    return Response.json(refusalBody('', REFUSALS.failed.message), { status: 500 })
+    return failure(500, REFUSALS.failed.message)
   }
   const listener = getRequestListener(handle, {
     hostname: 'localhost',

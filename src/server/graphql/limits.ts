@@ -31,7 +31,7 @@ const faultsOf = ({ operation, depth, aliases, roots, cost }: Size): string[] =>
     .map(([name, , max]) => `The ${operation} exceeds the maximum of ${max} for ${name}.`)
 }
 
-type RuleArgs = { variableValues?: Record<string, unknown> | null }
+type RuleArgs = { variableValues?: Readonly<Record<string, unknown>> | null | undefined }
 
 /**
  * For `graphQL.validationRules` in payload.config.ts: limits the depth, aliases, root fields and cost of
