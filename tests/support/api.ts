@@ -5,20 +5,31 @@ import { testPayload } from './payload'
 
 export type Answer = { status: number; body: never; headers: Headers }
 
-type Options = { token?: string | undefined; headers?: Record<string, string>; body?: unknown }
+type Options = {
+  token?: string | undefined
+  headers?: Record<string, string>
+  body?: unknown
+  /** A body that is sent as it stands, for what is no JSON. */
+  text?: string
+}
 
 const BASE = 'http://localhost:3000/api'
 
-const toRequest = (method: string, path: string, { token, headers, body }: Options): Request => {
+const toRequest = (
+  method: string,
+  path: string,
+  { token, headers, body, text }: Options,
+): Request => {
   const isForm = body instanceof FormData
+  const content = text ?? (isForm || body === undefined ? body : JSON.stringify(body))
   return new Request(`${BASE}${path}`, {
     method,
     headers: {
       ...(token ? { Authorization: `Bearer ${token}` } : {}),
-      ...(body === undefined || isForm ? {} : { 'Content-Type': 'application/json' }),
+      ...(content === undefined || isForm ? {} : { 'Content-Type': 'application/json' }),
       ...headers,
     },
-    ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
+    ...(content === undefined ? {} : { body: content }),
   })
 }
 

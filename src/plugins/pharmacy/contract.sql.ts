@@ -64,12 +64,12 @@ const person = (alias: 'buyer' | 'taker') => {
     'address', ${name}.address, 'role', ${name}.role) END`
 }
 
-const ITEMS = sql`(SELECT json_agg(json_build_object(
+const ITEMS = sql`(SELECT coalesce(json_agg(json_build_object(
     'id', i.number, 'obat_id', i.obat_id, 'quantity', i.quantity,
     'unit_price', i.unit_price, 'subtotal', i.subtotal,
     'obat', json_build_object('id', b.id, 'name', b.name, 'description', b.description,
                               'price', b.price, 'stock', b.stock, 'image', m.filename))
-    ORDER BY i._order)
+    ORDER BY i._order), '[]')
   FROM orders_items i
   LEFT JOIN obat b ON b.id = i.obat_id
   LEFT JOIN media m ON m.id = b.image_id

@@ -1,4 +1,6 @@
-import type { PaymentDetails } from './schemas'
+import { ApiError } from '@/lib/apiError'
+
+export type PaymentDetails = Record<string, unknown>
 
 const DETAILS_MAX_BYTES = 4096
 
@@ -23,8 +25,13 @@ export const cleanDetails = (details: unknown): PaymentDetails | null => {
   return kept.length > 0 ? Object.fromEntries(kept) : null
 }
 
-/** Later details win, key by key; nothing that was said before is lost. */
+/**
+ * Later details win, key by key; nothing that was said before is lost.
+ * @throws {ApiError} 422 when they have become too many
+ */
 export const mergeDetails = (before: unknown, added: unknown): PaymentDetails | null => {
   const merged = { ...cleanDetails(before), ...cleanDetails(added) }
+  const fault = checkDetails(merged)
+  if (fault !== true) throw new ApiError(422, fault, { errors: { payment_details: [fault] } })
   return Object.keys(merged).length > 0 ? merged : null
 }

@@ -1,3 +1,5 @@
+import type { Order } from '@/payload-types'
+
 import type { PharmacyOptions } from './index'
 
 const HOUR_MS = 60 * 60 * 1000
@@ -11,4 +13,18 @@ export const expiryOf = (
 ): Date => {
   const hours = method === 'cod' ? COD_HOURS : orderExpiryHours
   return new Date(createdAt.getTime() + hours * HOUR_MS)
+}
+
+/**
+ * When an order expires whose buyer now says another method: never sooner than before, or a proof sent
+ * for a `cod` order of three days ago would end it at once.
+ */
+export const prolonged = (
+  { createdAt, expiresAt }: Pick<Order, 'createdAt' | 'expiresAt'>,
+  method: string | null,
+  options: Pick<PharmacyOptions, 'orderExpiryHours'>,
+): Date => {
+  const now = expiryOf(new Date(createdAt), method, options)
+  const before = new Date(expiresAt ?? createdAt)
+  return before > now ? before : now
 }

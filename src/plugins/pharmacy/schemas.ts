@@ -7,6 +7,7 @@ import {
   PAYMENT_STATUSES,
   QUANTITY_MAX,
 } from './constants'
+import { checkDetails } from './details'
 
 /**
  * What contract apotek.md takes and answers. The API reference is made from these, and the tests hold
@@ -33,7 +34,11 @@ const paymentMethod = z.enum(PAYMENT_METHODS, { error: 'payment_method tidak dik
 const details = z.record(z.string(), z.unknown(), {
   error: 'payment_details harus berupa objek.',
 })
-export type PaymentDetails = z.infer<typeof details>
+
+const sentDetails = details.nullish().superRefine((value, context) => {
+  const fault = checkDetails(value)
+  if (fault !== true) context.addIssue(fault)
+})
 
 /** Some clients send the details as a JSON text, in forms above all. */
 const detailsOrText = z.preprocess((value) => {
@@ -44,7 +49,7 @@ const detailsOrText = z.preprocess((value) => {
   } catch {
     return value
   }
-}, details.nullish())
+}, sentDetails)
 
 const text = (max: number) =>
   z

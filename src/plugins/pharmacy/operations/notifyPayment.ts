@@ -4,7 +4,7 @@ import { withTransaction } from '@/database/transactions'
 import type { Order } from '@/payload-types'
 
 import { mergeDetails } from '../details'
-import { expiryOf } from '../expiry'
+import { prolonged } from '../expiry'
 import type { PharmacyOptions } from '../index'
 import type { PaymentNotice } from '../schemas'
 import { changeOrder } from './changeOrder'
@@ -47,6 +47,6 @@ export const notifyPayment =
       return changeOrder(req, id, {
         paymentMethod: method,
         paymentDetails: mergeDetails(order.paymentDetails, notice.payment_details),
-        expiresAt: expiryOf(new Date(order.createdAt), method, options).toISOString(),
+        expiresAt: prolonged(order, method, options).toISOString(),
       })
     })
