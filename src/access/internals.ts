@@ -1,0 +1,52 @@
+import type { Access, Endpoint, SanitizedCollectionConfig, SanitizedConfig } from 'payload'
+import { Forbidden } from 'payload'
+
+import { isStaff, nobody } from './index'
+
+const LOCKS = 'payload-locked-documents'
+const PREFERENCES = 'payload-preferences'
+
+const staff: Access = ({ req }) => isStaff(req)
+
+/** What Payload's rule says, for staff; nothing for anybody else. */
+const staffOnly =
+  (rule: Access): Access =>
+  (args) =>
+    isStaff(args.req) ? rule(args) : false
+
+/** Preferences have handlers of their own, which ask no access function. */
+const staffEndpoint = (endpoint: Endpoint): Endpoint => ({
+  ...endpoint,
+  handler: (req) => {
+    if (!isStaff(req)) throw new Forbidden(req.t)
+    return endpoint.handler(req)
+  },
+})
+
+const close = (collection: SanitizedCollectionConfig): void => {
+  const { slug, access, endpoints } = collection
+  if (slug === LOCKS) {
+    Object.assign(access, { create: staff, read: staff, update: staff, delete: staff })
+  } else if (slug === PREFERENCES) {
+    access.create = staff
+    access.read = staffOnly(access.read)
+    access.update = staffOnly(access.update)
+    access.delete = staffOnly(access.delete)
+    if (endpoints) collection.endpoints = endpoints.map(staffEndpoint)
+  } else {
+    Object.assign(access, { create: nobody, read: nobody, update: nobody, delete: nobody })
+  }
+  Object.assign(access, { admin: nobody, readVersions: nobody, unlock: nobody })
+}
+
+/**
+ * Payload's own collections are open to every signed-in user by default, patients included. The panel
+ * needs two of them: document locks, and each one's own preferences; both are for staff. The rest is
+ * Payload's alone. Applied to the built configuration, where these collections first appear.
+ */
+export const closeInternals = (config: SanitizedConfig): SanitizedConfig => {
+  for (const collection of config.collections) {
+    if (collection.slug.startsWith('payload-')) close(collection)
+  }
+  return config
+}
