@@ -5,6 +5,7 @@ import { inProject, nodeArguments, projectRoot } from './project.mjs'
 
 /** One Ctrl-C comes several times: from the terminal, and again from npm. */
 const ECHO_MS = 1_000
+const WATCH_MS = 250
 
 const isWindows = process.platform === 'win32'
 
@@ -19,6 +20,20 @@ const handOn = (child) => {
   }
   process.on('SIGINT', () => pass('SIGINT')).on('SIGTERM', () => pass('SIGTERM'))
   process.on('SIGHUP', () => pass('SIGTERM'))
+}
+
+/**
+ * Tells the server to stop when npm is gone. A signal sent to npm ends npm and the shell between it
+ * and this process, but reaches neither this process nor the server, which would go on unseen.
+ */
+const followNpm = (child) => {
+  if (isWindows || !process.env.npm_lifecycle_event) return
+  const shell = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return
+    clearInterval(watch)
+    child.kill('SIGTERM')
+  }, WATCH_MS)
 }
 
 /**
@@ -39,6 +54,7 @@ export const runServer = (mode) => {
     },
   )
   handOn(child)
+  followNpm(child)
   child.once('error', (error) => {
     console.error(`The server could not be started: ${error.message}`)
     process.exit(1)
