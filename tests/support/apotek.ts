@@ -59,6 +59,23 @@ export const placed = async (...order: Parameters<typeof place>): Promise<Contra
   return body.data
 }
 
+/** What a contract endpoint says no with. */
+export const refusal = (status: number, message: string) => ({
+  status,
+  body: { success: false, message },
+})
+
+/** Something that the desk does to an order. */
+export const atDesk = async (
+  { token }: Pick<Person, 'token'>,
+  verb: 'confirm-payment' | 'complete' | 'reject-payment' | 'cancel',
+  id: number | string,
+  body?: unknown,
+): Promise<Omit<ApotekAnswer<ContractOrder>, 'headers'>> => {
+  const answer = await apotek('POST', `/cashier/orders/${id}/${verb}`, { token, body })
+  return { status: answer.status, body: answer.body }
+}
+
 /** Rows of the worker's database. */
 export const rows = async <Row extends Record<string, unknown>>(
   statement: string,
