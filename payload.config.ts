@@ -85,7 +85,11 @@ export const compose = async (env: Env, without: string[] = []): Promise<Sanitiz
     maxDepth: 5,
     upload: { limits: { fileSize: 10 * 1024 * 1024 }, abortOnLimit: true },
     jobs: { access: { run: () => false, queue: () => false, cancel: () => false } },
-    graphQL: { maxComplexity: GRAPHQL_LIMITS.cost, validationRules: graphQLLimits },
+    graphQL: {
+    disableIntrospectionInProduction: false,
+    maxComplexity: GRAPHQL_LIMITS.cost,
+    validationRules: graphQLLimits,
+  },
     hooks: { afterError: [presentDatabaseErrors] },
     plugins: [...plugins.map(([, plugin]) => plugin), everywhere],
     custom: {
