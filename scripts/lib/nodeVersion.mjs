@@ -1,5 +1,6 @@
 /** Imported first by whatever may be run on a fresh machine: says at once that Node is too old. */
-const WANTED = [20, 9]
+// sharp says 20.9, but its modules use import attributes, which came with 20.10.
+const WANTED = [20, 10]
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 if (major < WANTED[0] || (major === WANTED[0] && minor < WANTED[1])) {
