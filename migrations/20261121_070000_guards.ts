@@ -125,21 +125,27 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       ended_in xid8 NOT NULL DEFAULT pg_current_xact_id(),
       expires_at timestamptz
     );
+    CREATE INDEX ended_sessions_expiry ON ended_sessions (expires_at);
 
-    -- Payload writes whole rows, a login's among them. A write prepared before the role, the password or
-    -- "disabled" changed carries an older version, and keeps none of them.
+    -- Payload writes whole rows, a login's among them. A write prepared before the role, the e-mail, the
+    -- password or "disabled" changed carries an older version, and keeps none of them. A link that resets
+    -- the password does not outlive such a change.
     CREATE FUNCTION guard_user_credentials() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
       IF NEW.credentials_version IS DISTINCT FROM OLD.credentials_version THEN
         NEW.role := OLD.role;
+        NEW.email := OLD.email;
         NEW.disabled := OLD.disabled;
         NEW.hash := OLD.hash;
         NEW.salt := OLD.salt;
         NEW.reset_password_token := OLD.reset_password_token;
         NEW.reset_password_expiration := OLD.reset_password_expiration;
         NEW.credentials_version := OLD.credentials_version;
-      ELSIF (NEW.role, NEW.disabled, NEW.hash) IS DISTINCT FROM (OLD.role, OLD.disabled, OLD.hash) THEN
+      ELSIF (NEW.role, NEW.email, NEW.disabled, NEW.hash)
+            IS DISTINCT FROM (OLD.role, OLD.email, OLD.disabled, OLD.hash) THEN
         NEW.credentials_version := OLD.credentials_version + 1;
+        NEW.reset_password_token := NULL;
+        NEW.reset_password_expiration := NULL;
       END IF;
       RETURN NEW;
     END $$;
@@ -171,7 +177,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       IF current_setting('sehat.end_sessions', true) IS DISTINCT FROM 'on' THEN
         RETURN NULL;
       END IF;
-      DELETE FROM ended_sessions WHERE expires_at < now();
+      DELETE FROM ended_sessions WHERE id IN (
+        SELECT id FROM ended_sessions WHERE expires_at < now() LIMIT 100 FOR UPDATE SKIP LOCKED);
       INSERT INTO ended_sessions (id, expires_at) VALUES (OLD.id, OLD.expires_at)
         ON CONFLICT (id) DO NOTHING;
       RETURN OLD;
@@ -183,7 +190,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     BEGIN
       IF EXISTS (SELECT 1 FROM users_sessions WHERE id = NEW.id) THEN
         UPDATE users_sessions SET expires_at = NEW.expires_at
-         WHERE id = NEW.id AND expires_at < NEW.expires_at;
+         WHERE id = NEW.id AND _parent_id = NEW._parent_id AND expires_at < NEW.expires_at;
         RETURN NULL;
       END IF;
       -- A logout deletes the list and writes back all but one, in one transaction.
@@ -197,6 +204,25 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     END $$;
     CREATE TRIGGER guard_session_insert BEFORE INSERT ON users_sessions
       FOR EACH ROW EXECUTE FUNCTION guard_session_insert();
+
+    -- Payload's update is an upsert: a login that began before its user was deleted would make them anew.
+    CREATE TABLE deleted_users (id integer PRIMARY KEY, deleted_at timestamptz NOT NULL DEFAULT now());
+    CREATE FUNCTION remember_deleted_user() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+      INSERT INTO deleted_users (id) VALUES (OLD.id);
+      RETURN NULL;
+    END $$;
+    CREATE TRIGGER remember_deleted_user AFTER DELETE ON users
+      FOR EACH ROW EXECUTE FUNCTION remember_deleted_user();
+    CREATE FUNCTION refuse_deleted_user() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+      IF EXISTS (SELECT 1 FROM deleted_users WHERE id = NEW.id) THEN
+        RAISE EXCEPTION 'user % was deleted', NEW.id USING ERRCODE = 'integrity_constraint_violation';
+      END IF;
+      RETURN NULL;
+    END $$;
+    CREATE TRIGGER refuse_deleted_user AFTER INSERT ON users
+      FOR EACH ROW EXECUTE FUNCTION refuse_deleted_user();
   `)
 
   // ── Idempotency-Key ───────────────────────────────────────────────────────────────────────────────
@@ -218,6 +244,9 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.execute(sql`
     DROP TABLE idempotency_keys;
+    DROP TRIGGER refuse_deleted_user ON users;
+    DROP TRIGGER remember_deleted_user ON users;
+    DROP TABLE deleted_users;
     DROP TRIGGER guard_session_insert ON users_sessions;
     DROP TRIGGER guard_session_delete ON users_sessions;
     DROP TRIGGER end_sessions_of_user ON users;
@@ -230,7 +259,7 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
     DROP TRIGGER stock_movements_append_only ON stock_movements;
     DROP TRIGGER apply_stock_movement ON stock_movements;
     DROP TRIGGER guard_obat_stock ON obat;
-    DROP FUNCTION guard_session_insert, guard_session_delete, end_sessions_of_user,
+    DROP FUNCTION refuse_deleted_user, remember_deleted_user, guard_session_insert, guard_session_delete, end_sessions_of_user,
       guard_user_credentials, guard_order, refuse_change, apply_stock_movement, guard_obat_stock;
     ALTER TABLE orders DROP CONSTRAINT orders_total_not_negative, DROP CONSTRAINT orders_paid_has_status;
     ALTER TABLE orders_items DROP CONSTRAINT orders_items_number_unique,

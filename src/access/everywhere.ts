@@ -1,6 +1,7 @@
 import type { Config, Plugin } from 'payload'
 
 import { capPageSize } from './capPageSize'
+import { keepTimestamps } from './keepTimestamps'
 
 /** What holds for every collection of every plugin; the last plugin of the list. */
 export const everywhere: Plugin = (config: Config): Config => ({
@@ -9,7 +10,7 @@ export const everywhere: Plugin = (config: Config): Config => ({
     ...collection,
     hooks: {
       ...collection.hooks,
-      beforeOperation: [...(collection.hooks?.beforeOperation ?? []), capPageSize],
+      beforeOperation: [...(collection.hooks?.beforeOperation ?? []), capPageSize, keepTimestamps],
     },
   })),
 })

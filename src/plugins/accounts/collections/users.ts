@@ -10,6 +10,9 @@ import { hideWhoExists } from '../hooks/hideWhoExists'
 import { keepOwnSession } from '../hooks/keepOwnSession'
 import { forgiveAttempts, limitAttempts } from '../hooks/limitAttempts'
 import { limitPasswords } from '../hooks/limitPasswords'
+import { onlyLiving } from '../hooks/onlyLiving'
+import { refuseEndedRefresh } from '../hooks/refuseEndedRefresh'
+import { refuseStaleChange } from '../hooks/refuseStaleChange'
 import { refuseStaleLogin } from '../hooks/refuseStaleLogin'
 import { registerFirstAdmin } from '../hooks/registerFirstAdmin'
 import { registerPatientsOnly } from '../hooks/registerPatientsOnly'
@@ -81,12 +84,22 @@ export const users = (options: AccountsOptions): CollectionConfig => ({
       },
     },
     {
-      // Raised by the database with every change of password, role or `disabled`. A write that was
-      // prepared before such a change carries an older number, and cannot undo it (migrations: guards).
+      // Raised by the database with every change of password, e-mail, role or `disabled`. A write that
+      // was prepared before such a change carries an older number, and cannot undo it (migrations:
+      // guards). The panel's forms carry it too.
       name: 'credentialsVersion',
       type: 'number',
       defaultValue: 0,
+      access: { create: () => false },
       admin: { hidden: true },
+    },
+    {
+      // Payload's own field: nobody brings sessions along, and an expired one is none.
+      name: 'sessions',
+      type: 'array',
+      access: { create: () => false },
+      fields: [],
+      hooks: { afterRead: [onlyLiving] },
     },
     {
       // Payload's first-user screen asks for it; nothing else does, and nothing keeps it.
@@ -104,9 +117,9 @@ export const users = (options: AccountsOptions): CollectionConfig => ({
     },
   ],
   hooks: {
-    beforeOperation: [limitAttempts(options), hideWhoExists, limitPasswords],
+    beforeOperation: [limitAttempts(options), hideWhoExists, limitPasswords, refuseEndedRefresh],
     beforeValidate: [registerFirstAdmin(options), registerPatientsOnly],
-    beforeChange: [keepOwnSession],
+    beforeChange: [refuseStaleChange, keepOwnSession],
     beforeLogin: [refuseStaleLogin],
     afterLogin: [forgiveAttempts(options)],
     afterLogout: [endSessions],

@@ -1,4 +1,4 @@
-import { pbkdf2, randomBytes } from 'node:crypto'
+import crypto from 'node:crypto'
 import { promisify } from 'node:util'
 
 import type { CollectionBeforeOperationHook } from 'payload'
@@ -8,8 +8,6 @@ import { emailExists } from '../sql'
 /** What Payload spends on checking a password (its generatePasswordSaltHash). */
 const ITERATIONS = 600_000
 const KEY_LENGTH = 32
-
-const derive = promisify(pbkdf2)
 
 /**
  * A login with an unknown e-mail takes as long as one with a wrong password, so that the time tells
@@ -21,5 +19,6 @@ export const hideWhoExists: CollectionBeforeOperationHook = async ({ args, opera
     (args as { data?: { email?: unknown; password?: unknown } }).data ?? {}
   if (typeof email !== 'string' || typeof password !== 'string') return
   if (await emailExists(req, email.trim().toLowerCase())) return
-  await derive(password, randomBytes(32).toString('hex'), ITERATIONS, KEY_LENGTH, 'sha256')
+  const salt = crypto.randomBytes(32).toString('hex')
+  await promisify(crypto.pbkdf2)(password, salt, ITERATIONS, KEY_LENGTH, 'sha256')
 }

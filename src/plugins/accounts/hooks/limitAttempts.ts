@@ -4,6 +4,7 @@ import type {
   PayloadRequest,
 } from 'payload'
 
+import { hasRole } from '@/access'
 import { clientIp } from '@/lib/clientIp'
 import type { Limit } from '@/lib/rateLimit'
 import { consume, forgive } from '@/lib/rateLimit'
@@ -29,8 +30,12 @@ const PER_ACCOUNT: Partial<Record<string, Limit>> = {
   forgotPassword: { name: 'forgot-account', points: 5, seconds: HOUR },
 }
 
-const pairKey = (req: PayloadRequest, email: unknown): string =>
-  `${clientIp(req.headers)}|${String(email).trim().toLowerCase()}`
+const EMAIL_MAX = 255
+
+const pairKey = (req: PayloadRequest, email: unknown): string => {
+  const account = typeof email === 'string' ? email.trim().toLowerCase().slice(0, EMAIL_MAX) : ''
+  return `${clientIp(req.headers)}|${account}`
+}
 
 /** Set by our own operations that sign in somebody who has just registered. */
 const isInternal = (req: PayloadRequest): boolean =>
@@ -40,7 +45,7 @@ const isInternal = (req: PayloadRequest): boolean =>
 export const limitAttempts =
   ({ rateLimitFactor }: AccountsOptions): CollectionBeforeOperationHook =>
   async ({ args, operation, req }) => {
-    if (isInternal(req) || (operation === 'create' && req.user)) return
+    if (isInternal(req) || (operation === 'create' && hasRole(req, 'admin'))) return
     const perAddress = PER_ADDRESS[operation]
     if (perAddress) await consume(req, perAddress, clientIp(req.headers), rateLimitFactor)
     const perAccount = PER_ACCOUNT[operation]
