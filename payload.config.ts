@@ -86,10 +86,10 @@ export const compose = async (env: Env, without: string[] = []): Promise<Sanitiz
     upload: { limits: { fileSize: 10 * 1024 * 1024 }, abortOnLimit: true },
     jobs: { access: { run: () => false, queue: () => false, cancel: () => false } },
     graphQL: {
-    disableIntrospectionInProduction: false,
-    maxComplexity: GRAPHQL_LIMITS.cost,
-    validationRules: graphQLLimits,
-  },
+      disableIntrospectionInProduction: false,
+      maxComplexity: GRAPHQL_LIMITS.cost,
+      validationRules: graphQLLimits,
+    },
     hooks: { afterError: [presentDatabaseErrors] },
     plugins: [...plugins.map(([, plugin]) => plugin), everywhere],
     custom: {
