@@ -6,7 +6,7 @@ import type { Answer, IdempotencyKey } from '@/database/idempotency'
 import { claimKey, keepAnswer } from '@/database/idempotency'
 import { withTransaction } from '@/database/transactions'
 
-import { ApiError } from './apiError'
+import { keyTooLong, keyUsedOtherwise } from './refusals'
 
 const KEY_MAX = 255
 /** Refusals that say nothing of the request's effect, or that the same body always gets anyway. */
@@ -52,7 +52,7 @@ export const idempotent = async (
 ): Promise<Answer> => {
   const key = req.headers.get('Idempotency-Key')
   if (!key || !req.user) return withTransaction(req, run)
-  if (key.length > KEY_MAX) throw new ApiError(422, 'Idempotency-Key terlalu panjang.')
+  if (key.length > KEY_MAX) throw keyTooLong()
   const claim: IdempotencyKey = { userId: req.user.id, route, key, bodyHash: hashOf(body) }
   let isOurs = false
   try {
@@ -61,7 +61,7 @@ export const idempotent = async (
       const claimed = await claimKey(req, claim)
       if (claimed.state === 'answered') return claimed.answer
       if (claimed.state === 'other-body') {
-        throw new ApiError(422, 'Idempotency-Key sudah dipakai untuk permintaan lain.')
+        throw keyUsedOtherwise()
       }
       isOurs = true
       const answer = await run()

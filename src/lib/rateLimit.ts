@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 
-import { ApiError } from './apiError'
+import { tooManyAttempts } from './refusals'
 
 export type Limit = {
   /** Names the limit; limits of one name share their counts. */
@@ -47,9 +47,7 @@ export const consume = async (
     const retryAfterSeconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000))
     req.responseHeaders ??= new Headers()
     req.responseHeaders.set('Retry-After', String(retryAfterSeconds))
-    throw new ApiError(429, 'Terlalu banyak percobaan, silakan coba lagi nanti.', {
-      retryAfterSeconds,
-    })
+    throw tooManyAttempts(retryAfterSeconds)
   }
 }
 

@@ -5,7 +5,7 @@ import type { User } from '@/payload-types'
 import type { contractUser } from './schemas'
 
 /** A user document → the contract's user (apotek.md, "User"). */
-export const presentUser = (user: User): z.infer<typeof contractUser> => ({
+const presentUser = (user: User): z.infer<typeof contractUser> => ({
   id: user.id,
   name: user.name,
   email: user.email,
@@ -13,3 +13,9 @@ export const presentUser = (user: User): z.infer<typeof contractUser> => ({
   address: user.address ?? null,
   role: user.role,
 })
+
+/** Somebody who has just come in, as registration and login answer it. */
+export const presentSignedIn = <Message extends string>(
+  message: Message,
+  { token, user }: { token: string; user: User },
+) => ({ success: true as const, message, token, data: presentUser(user) })

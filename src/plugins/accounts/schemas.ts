@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+import { ROLES } from '@/access/roles'
+
 import { PASSWORD_MAX, PASSWORD_MIN } from './hooks/limitPasswords'
 
 const blankIsAbsent = z
@@ -43,19 +45,28 @@ export const credentials = z.object({
 })
 
 /** A user as the contract shows it (apotek.md, "User"). */
-export const contractUser = z.object({
-  id: z.int(),
-  name: z.string(),
-  email: z.string(),
-  phone: z.string().nullable(),
-  address: z.string().nullable(),
-  role: z.enum(['admin', 'cashier', 'doctor', 'editor', 'patient']),
-})
+export const contractUser = z
+  .object({
+    id: z.int(),
+    name: z.string(),
+    email: z.string(),
+    phone: z.string().nullable(),
+    address: z.string().nullable(),
+    role: z.enum(ROLES),
+  })
+  .meta({ id: 'ContractUser', description: 'apotek.md, "User".' })
 
 /** What registration and login answer. */
-export const signedIn = z.object({
+export const signedIn = <Message extends string>(message: Message) =>
+  z.object({
+    success: z.literal(true),
+    message: z.literal(message),
+    token: z.string().describe('Send it as `Authorization: Bearer <token>`.'),
+    data: contractUser,
+  })
+
+/** What logout answers. */
+export const signedOut = z.object({
   success: z.literal(true),
-  message: z.string(),
-  token: z.string(),
-  data: contractUser,
+  message: z.literal('Logout berhasil'),
 })

@@ -1,11 +1,37 @@
 import { ApiError } from '@/lib/apiError'
 
-/** The refusals of contract apotek.md, word for word. */
+export { forbidden } from '@/lib/refusals'
+
+/** The refusals of contract apotek.md, word for word; called without arguments for the API reference. */
 export const orderNotFound = () => new ApiError(404, 'Order not found')
 export const notTheOwner = () => new ApiError(403, 'Unauthorized')
-export const forbidden = () => new ApiError(403, 'Forbidden')
 export const notPending = () => new ApiError(400, 'Hanya order pending yang dapat dibatalkan')
 export const alreadyPaid = () => new ApiError(400, 'Order already paid')
 export const alreadyCancelled = () => new ApiError(400, 'Order cancelled')
 export const alreadyCompleted = () => new ApiError(400, 'Order already completed')
 export const notPaid = () => new ApiError(400, 'Order belum dibayar')
+
+/** @param why a sentence for each line at fault */
+const itemsRefused =
+  (status: number, message: string) =>
+  (why: string[] = []) =>
+    new ApiError(status, message, { errors: { items: why } })
+
+export const obatNotFound = itemsRefused(400, 'Obat tidak ditemukan')
+export const stockShort = itemsRefused(400, 'Stok tidak mencukupi')
+export const prescriptionNeeded = itemsRefused(400, 'Obat ini memerlukan resep dokter')
+
+const invalid = (field: string, message: string) => () =>
+  new ApiError(422, message, { errors: { [field]: [message] } })
+
+export const addressNeeded = invalid('shipping_address', 'Shipping address required')
+export const itemsNeeded = invalid('items', 'items atau obat_id+quantity diperlukan')
+export const tooManyOpenOrders = () => new ApiError(400, 'Terlalu banyak order yang belum dibayar')
+
+export const pictureTooLarge = invalid('payment_proof', 'Ukuran gambar maksimal 4 MB.')
+export const notAPicture = invalid(
+  'payment_proof',
+  'Bukti harus berupa gambar JPEG, PNG, atau WebP.',
+)
+export const pictureBroken = invalid('payment_proof', 'Gambar rusak atau terlalu besar.')
+export const imageNotFound = () => new ApiError(404, 'Image not found')

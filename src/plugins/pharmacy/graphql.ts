@@ -1,13 +1,13 @@
 import type { GraphQLExtension, PayloadRequest } from 'payload'
 import { isolateObjectProperty } from 'payload'
 
-import { ApiError } from '@/lib/apiError'
+import { unauthenticated } from '@/lib/refusals'
 import type { Order } from '@/payload-types'
 
-import { cancelOrder } from './endpoints/orderTransitions'
+import { cancelOrder } from './operations/cancelOrder'
 import { completeOrder, confirmPayment } from './operations/confirmPayment'
 import { rejectPayment } from './operations/rejectPayment'
-import { withReason } from './schemas'
+import { withReason } from './requests'
 
 type Args = { id: number; reason?: string | null }
 type Change = (req: PayloadRequest, id: number, reason: string) => Promise<Order>
@@ -26,7 +26,7 @@ export const orderMutations: GraphQLExtension = (graphQL, payload) => {
     resolve: (_parent: unknown, given: Args, context: { req: PayloadRequest }) => {
       // Each mutation of a request has a transaction of its own, as Payload's have.
       const req = isolateObjectProperty(context.req, 'transactionID')
-      if (!req.user) throw new ApiError(401, 'Unauthenticated.')
+      if (!req.user) throw unauthenticated()
       return change(req, given.id, given.reason?.trim() ?? '')
     },
   })

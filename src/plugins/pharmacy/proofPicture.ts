@@ -3,16 +3,32 @@ import { randomBytes } from 'node:crypto'
 import { fileTypeFromBuffer } from 'file-type'
 import sharp from 'sharp'
 
-import { ApiError } from '@/lib/apiError'
+import type { Upload } from '@/lib/contract'
 
-export const PROOF_MAX_BYTES = 4 * 1024 * 1024
-const ACCEPTED = new Set(['image/jpeg', 'image/png', 'image/webp'])
+import { notAPicture, pictureBroken, pictureTooLarge } from './errors'
+
+const MAX_BYTES = 4 * 1024 * 1024
+const ACCEPTED = ['image/jpeg', 'image/png', 'image/webp']
 const SIDE_MAX = 2400
 const PIXELS_MAX = 50_000_000
 
-const refuse = (message: string): never => {
-  throw new ApiError(422, message, { errors: { payment_proof: [message] } })
+/** How a proof comes with a notice of payment; the contract takes it under any name. */
+export const PROOF_UPLOAD: Upload = {
+  field: 'payment_proof',
+  description: 'A picture of at most 4 MB, under any name. It is encoded anew.',
+  types: ACCEPTED,
+  maxBytes: MAX_BYTES,
+  tooLarge: pictureTooLarge,
 }
+
+/** What a stored proof is served with. */
+export const PROOF_HEADERS = {
+  'Content-Type': 'image/jpeg',
+  'Content-Disposition': 'inline',
+  'Cache-Control': 'private, no-store',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+  'X-Content-Type-Options': 'nosniff',
+} as const
 
 export type Picture = { data: Buffer; mimetype: 'image/jpeg'; name: string; size: number }
 
@@ -22,10 +38,9 @@ export type Picture = { data: Buffer; mimetype: 'image/jpeg'; name: string; size
  * @throws {ApiError} 422 above 4 MB, for other types, and for what cannot be read as a picture
  */
 export const makeProofPicture = async (bytes: Buffer): Promise<Picture> => {
-  if (bytes.length > PROOF_MAX_BYTES) return refuse('Ukuran gambar maksimal 4 MB.')
+  if (bytes.length > MAX_BYTES) throw pictureTooLarge()
   const type = await fileTypeFromBuffer(bytes)
-  if (!type || !ACCEPTED.has(type.mime))
-    return refuse('Bukti harus berupa gambar JPEG, PNG, atau WebP.')
+  if (!type || !ACCEPTED.includes(type.mime)) throw notAPicture()
   try {
     const data = await sharp(bytes, { limitInputPixels: PIXELS_MAX, failOn: 'error' })
       .autoOrient()
@@ -36,6 +51,6 @@ export const makeProofPicture = async (bytes: Buffer): Promise<Picture> => {
     const name = `${randomBytes(16).toString('hex')}.jpg`
     return { data, mimetype: 'image/jpeg', name, size: data.length }
   } catch {
-    return refuse('Gambar rusak atau terlalu besar.')
+    throw pictureBroken()
   }
 }

@@ -10,7 +10,7 @@ import { anyUserExists, lockFirstUser } from '@/plugins/accounts/sql'
 import { importObat } from '@/plugins/pharmacy/operations/importObat'
 import { parseObatCsv } from '@/plugins/pharmacy/operations/parseObatCsv'
 import { placeOrder } from '@/plugins/pharmacy/operations/placeOrder'
-import type { NewOrder } from '@/plugins/pharmacy/schemas'
+import type { NewOrder } from '@/plugins/pharmacy/requests'
 
 import { DEMO_LOGINS, DEMO_PASSWORD } from './logins'
 

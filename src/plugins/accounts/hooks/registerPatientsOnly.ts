@@ -1,8 +1,8 @@
 import type { CollectionBeforeValidateHook } from 'payload'
 
 import { hasRole } from '@/access'
-import { ApiError } from '@/lib/apiError'
 
+import { registrationClosed } from '../errors'
 import { anyAdminExists } from '../sql'
 import { isFirstRegistration } from './registerFirstAdmin'
 
@@ -17,6 +17,6 @@ export const registerPatientsOnly: CollectionBeforeValidateHook = async ({
 }) => {
   if (operation !== 'create' || req.payloadAPI === 'local') return data
   if (hasRole(req, 'admin') || isFirstRegistration(req)) return data
-  if (!(await anyAdminExists(req))) throw new ApiError(403, 'Pendaftaran belum dibuka.')
+  if (!(await anyAdminExists(req))) throw registrationClosed()
   return { ...data, role: 'patient', disabled: false }
 }

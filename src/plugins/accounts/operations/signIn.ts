@@ -1,8 +1,9 @@
 import type { PayloadRequest } from 'payload'
 import { AuthenticationError } from 'payload'
 
-import { ApiError } from '@/lib/apiError'
 import type { User } from '@/payload-types'
+
+import { wrongPair } from '../errors'
 
 export type SignedIn = { token: string; user: User }
 
@@ -26,6 +27,6 @@ export const signIn = async (
     return { token, user: user as User }
   } catch (error) {
     if (!(error instanceof AuthenticationError)) throw error
-    throw new ApiError(401, 'Email atau password salah')
+    throw wrongPair()
   }
 }

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import type { Answer } from '@/database/idempotency'
+import type { Role } from '@/access/roles'
 
 import type { OrderRow } from '../contract.sql'
 import { findOrder } from '../contract.sql'
@@ -20,11 +20,13 @@ export const readOrder = async (req: PayloadRequest, id: number | null): Promise
   return row
 }
 
-export const success = (
-  status: number,
-  content: { message?: string; data?: unknown } & Record<string, unknown>,
-): Answer => ({ status, body: { success: true, ...content } })
+/** apotek.md's way of saying yes. */
+export const success = <const Status extends number, const Content extends object>(
+  status: Status,
+  content: Content,
+) => ({ status, body: { success: true as const, ...content } })
 
-/** The query string's first value of each name, with empty ones left out. */
-export const readQuery = (req: PayloadRequest): Record<string, string> =>
-  Object.fromEntries([...(req.searchParams ?? [])].filter(([, value]) => value !== ''))
+export const ORDERS_TAG = 'Apotek: orders'
+export const DESK_TAG = 'Apotek: cashier'
+
+export const DESK: readonly Role[] = ['cashier', 'admin']

@@ -1,10 +1,10 @@
 import type { Endpoint, PayloadHandler } from 'payload'
 
-import { presentFailure } from '@/lib/contractEndpoint'
+import { presentFailure } from '@/lib/contractFailure'
+import { generatedEnvelope } from '@/lib/generatedEnvelope'
 import { idempotent } from '@/lib/idempotent'
 
-/** How the generated REST says no. */
-const generatedEnvelope = { failure: (message: string) => ({ errors: [{ message }] }) }
+const present = presentFailure(generatedEnvelope)
 
 /**
  * The generated `POST /api/<collection>`, which also honours `Idempotency-Key` and is tried again after
@@ -24,17 +24,11 @@ export const idempotentCreate = (slug: 'orders' | 'stock-movements'): Endpoint =
     const text = (await req.text?.()) ?? ''
     req.text = () => Promise.resolve(text)
     const route = `post ${req.pathname ?? slug}`
-    const answer = await idempotent(
-      req,
-      route,
-      text,
-      presentFailure(generatedEnvelope),
-      async () => {
-        const response = await generated.handler(req)
-        return { status: response.status, body: await response.json() }
-      },
-    )
+    const answer = await idempotent(req, route, text, present, async () => {
+      const response = await generated.handler(req)
+      return { status: response.status, body: await response.json() }
+    })
     return Response.json(answer.body, { status: answer.status })
   }
-  return { method: 'post', path: '/', handler }
+  return { method: 'post', path: '/', custom: { isIdempotent: true }, handler }
 }

@@ -1,54 +1,62 @@
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { Endpoint } from 'payload'
 
-import { ApiError } from '@/lib/apiError'
-import { presentFailure, readId, readJson } from '@/lib/contractEndpoint'
-import { idempotent } from '@/lib/idempotent'
-import type { Order } from '@/payload-types'
+import { contractEndpoint } from '@/lib/contractEndpoint'
+import { readId } from '@/lib/contractRequest'
+import { generatedEnvelope } from '@/lib/generatedEnvelope'
 
 import { isDesk } from '../access'
-import { cancelAtDesk, cancelOwnOrder } from '../operations/cancelOrder'
+import {
+  alreadyCancelled,
+  alreadyCompleted,
+  alreadyPaid,
+  notPaid,
+  notPending,
+  notTheOwner,
+} from '../errors'
+import { cancelOrder } from '../operations/cancelOrder'
 import { completeOrder, confirmPayment } from '../operations/confirmPayment'
 import { rejectPayment } from '../operations/rejectPayment'
-import { withReason } from '../schemas'
+import { maybeReason, withReason } from '../requests'
+import { DESK } from './answers'
+import { changed, transitionOf } from './orderTransition'
 
-type Change = (req: PayloadRequest, id: number, reason: string) => Promise<Order>
-
-const present = presentFailure({ failure: (message) => ({ errors: [{ message }] }) })
-
-const readReason = async (req: PayloadRequest): Promise<string> => {
-  const parsed = withReason.safeParse(await readJson(req))
-  if (parsed.success) return parsed.data.reason
-  throw new ApiError(422, parsed.error.issues[0]?.message ?? 'reason wajib diisi.')
-}
-
-/** `POST /api/orders/{id}/<verb>`, beside the generated REST and in its shape. */
-const transition = (
-  verb: string,
-  change: Change,
-  needsReason: (req: PayloadRequest) => boolean,
-): Endpoint => ({
-  method: 'post',
-  path: `/:id/${verb}`,
-  handler: async (req) => {
-    if (!req.user) throw new ApiError(401, 'Unauthenticated.')
-    const reason = needsReason(req) ? await readReason(req) : ''
-    const route = `post ${req.pathname ?? verb}`
-    const answer = await idempotent(req, route, { reason }, present, async () => ({
-      status: 200,
-      body: { message: 'OK', doc: await change(req, readId(req) ?? 0, reason) },
-    }))
-    return Response.json(answer.body, { status: answer.status })
-  },
-})
-
-/** A patient cancels their own order; the desk cancels any, and says why. */
-export const cancelOrder: Change = (req, id, reason) =>
-  isDesk(req) ? cancelAtDesk(req, id, reason) : cancelOwnOrder(req, id)
+const endpoint = contractEndpoint(generatedEnvelope)
 
 /** The named operations of orders, whose generated update is denied. */
 export const orderTransitions: Endpoint[] = [
-  transition('cancel', cancelOrder, isDesk),
-  transition('confirm-payment', confirmPayment, () => false),
-  transition('reject-payment', rejectPayment, () => true),
-  transition('complete', completeOrder, () => false),
+  endpoint({
+    ...transitionOf('cancel', 'Cancel an order', [], alreadyCancelled, notPending, notTheOwner),
+    body: maybeReason,
+    handle: async (req, { body }) => {
+      const { reason } = isDesk(req) ? withReason.parse(body) : { reason: '' }
+      return changed(await cancelOrder(req, readId(req) ?? 0, reason))
+    },
+  }),
+  endpoint({
+    ...transitionOf(
+      'confirm-payment',
+      'Confirm that the money is here',
+      DESK,
+      alreadyPaid,
+      alreadyCancelled,
+    ),
+    handle: async (req) => changed(await confirmPayment(req, readId(req) ?? 0)),
+  }),
+  endpoint({
+    ...transitionOf('reject-payment', 'Refuse a proof', DESK, alreadyCancelled, alreadyPaid),
+    body: withReason,
+    handle: async (req, { body }) =>
+      changed(await rejectPayment(req, readId(req) ?? 0, body.reason)),
+  }),
+  endpoint({
+    ...transitionOf(
+      'complete',
+      'Hand the goods over',
+      DESK,
+      alreadyCancelled,
+      alreadyCompleted,
+      notPaid,
+    ),
+    handle: async (req) => changed(await completeOrder(req, readId(req) ?? 0)),
+  }),
 ]

@@ -1,11 +1,11 @@
 import type { CollectionBeforeValidateHook } from 'payload'
 
 import { isDesk } from '@/access'
-import { ApiError } from '@/lib/apiError'
 import type { Order } from '@/payload-types'
 
 import { OPEN_ORDERS_MAX } from '../constants'
 import { cleanDetails } from '../details'
+import { addressNeeded, tooManyOpenOrders } from '../errors'
 import { countOpenOrders, lockBuyer } from '../sql'
 
 /**
@@ -21,13 +21,10 @@ export const checkBuyer: CollectionBeforeValidateHook<Order> = async ({ data, op
     return { ...data, paymentDetails, shippingAddress, user: data.user ?? req.user.id }
 
   const address = shippingAddress ?? req.user.address?.trim()
-  if (!address) {
-    const message = 'Shipping address required'
-    throw new ApiError(422, message, { errors: { shipping_address: [message] } })
-  }
+  if (!address) throw addressNeeded()
   await lockBuyer(req, req.user.id)
   if ((await countOpenOrders(req, req.user.id)) >= OPEN_ORDERS_MAX) {
-    throw new ApiError(400, 'Terlalu banyak order yang belum dibayar')
+    throw tooManyOpenOrders()
   }
   const isCustomers = { customerName: req.user.name, customerPhone: req.user.phone ?? null }
   return {

@@ -5,12 +5,11 @@ import type { FieldErrors } from '@/lib/apiError'
 import { ApiError } from '@/lib/apiError'
 
 import { LINES_MAX, QUANTITY_MAX } from '../constants'
+import { itemsNeeded, obatNotFound, prescriptionNeeded, stockShort } from '../errors'
 import type { LockedObat } from '../sql'
 import { lockObat, nextLineNumbers } from '../sql'
 
 type Line = { obat: number; quantity: number }
-
-const ITEMS_NEEDED = 'items atau obat_id+quantity diperlukan'
 
 const invalid = (message: string, errors?: FieldErrors): never => {
   throw new ApiError(422, message, errors ? { errors } : {})
@@ -24,7 +23,7 @@ const idOf = (value: unknown): number => {
 
 /** Checks the lines that were sent and adds up those of the same obat, in the order of their first mention. */
 const readLines = (items: unknown): Line[] => {
-  if (!Array.isArray(items) || items.length === 0) return invalid(ITEMS_NEEDED)
+  if (!Array.isArray(items) || items.length === 0) throw itemsNeeded()
   if (items.length > LINES_MAX) return invalid(`Maksimal ${LINES_MAX} baris.`)
   const totals = new Map<number, number>()
   for (const [index, item] of (items as { obat?: unknown; quantity?: unknown }[]).entries()) {
@@ -48,7 +47,7 @@ const refuseUnknown = (lines: Line[], known: Map<number, LockedObat>): void => {
   const unknown = lines.filter(({ obat }) => !known.get(obat)?.isActive)
   if (unknown.length === 0) return
   const names = unknown.map(({ obat }) => `Obat ${obat} tidak ditemukan.`)
-  throw new ApiError(400, 'Obat tidak ditemukan', { errors: { items: names } })
+  throw obatNotFound(names)
 }
 
 const refuseShort = (lines: Line[], known: Map<number, LockedObat>): void => {
@@ -58,7 +57,7 @@ const refuseShort = (lines: Line[], known: Map<number, LockedObat>): void => {
     const { name, stock } = known.get(obat) as LockedObat
     return `Stok ${name} tinggal ${stock}, diminta ${quantity}.`
   })
-  throw new ApiError(400, 'Stok tidak mencukupi', { errors: { items: errors } })
+  throw stockShort(errors)
 }
 
 const refuseWithoutPrescription = (
@@ -73,9 +72,7 @@ const refuseWithoutPrescription = (
     .filter(({ needsPrescription }) => needsPrescription)
   if (keras.length === 0) return
   const why = atCounter ? 'centang bahwa resep sudah dilihat' : 'memerlukan resep dokter'
-  throw new ApiError(400, 'Obat ini memerlukan resep dokter', {
-    errors: { items: keras.map(({ name }) => `${name}: ${why}.`) },
-  })
+  throw prescriptionNeeded(keras.map(({ name }) => `${name}: ${why}.`))
 }
 
 /**

@@ -48,6 +48,13 @@ export const cancelAtDesk = async (
   })
 }
 
+/** A patient cancels their own order; the desk cancels any, and says why. */
+export const cancelOrder = async (
+  req: PayloadRequest,
+  id: number,
+  reason: string,
+): Promise<Order> => (isDesk(req) ? cancelAtDesk(req, id, reason) : cancelOwnOrder(req, id))
+
 /** The sweeper cancels an order whose time is over; the caller has locked it and seen that it is due. */
 export const expireOrder = async (req: PayloadRequest, id: number): Promise<Order> =>
   changeOrder(req, id, cancelled(req, 'Batas waktu pembayaran terlewati'))

@@ -6,7 +6,7 @@ import type { Order } from '@/payload-types'
 import { mergeDetails } from '../details'
 import { prolonged } from '../expiry'
 import type { PharmacyOptions } from '../index'
-import type { PaymentNotice } from '../schemas'
+import type { PaymentNotice } from '../requests'
 import { changeOrder } from './changeOrder'
 import { openOrderFor } from './openOrderFor'
 

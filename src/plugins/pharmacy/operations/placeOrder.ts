@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import type { Order } from '@/payload-types'
 
-import type { NewOrder } from '../schemas'
+import type { NewOrder } from '../requests'
 
 /**
  * Places an order; the collection's hooks freeze the prices, take the stock and refuse.

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+
+import type { Envelope } from './contract'
+
+/** How the generated REST says no, for endpoints that stand beside it. */
+export const generatedEnvelope: Envelope = {
+  failure: (message, errors, extra) => {
+    const data = { ...(errors ? { errors } : {}), ...(extra ? { extra } : {}) }
+    const hasData = errors !== undefined || extra !== undefined
+    return { errors: [hasData ? { name: 'ApiError', data, message } : { message }] }
+  },
+  schema: z
+    .object({
+      errors: z.array(
+        z.object({
+          name: z.string().optional(),
+          message: z.string(),
+          data: z.unknown().optional().describe('The fields at fault, among others.'),
+        }),
+      ),
+    })
+    .meta({ id: 'GeneratedError' }),
+}

@@ -1,0 +1,7 @@
+import { ApiError } from '@/lib/apiError'
+
+/** The refusals of registration and login, word for word. */
+export const emailTaken = () =>
+  new ApiError(422, 'Email sudah terdaftar.', { errors: { email: ['Email sudah terdaftar.'] } })
+export const wrongPair = () => new ApiError(401, 'Email atau password salah')
+export const registrationClosed = () => new ApiError(403, 'Pendaftaran belum dibuka.')

@@ -1,0 +1,44 @@
+import type { Endpoint } from 'payload'
+
+import * as refusals from '../errors'
+import type { PharmacyOptions } from '../index'
+import { cancelAtDesk } from '../operations/cancelOrder'
+import { completeOrder, confirmPayment } from '../operations/confirmPayment'
+import { rejectPayment } from '../operations/rejectPayment'
+import { deskTransition, reasonedTransition } from './deskTransition'
+
+const confirm = {
+  verb: 'confirm-payment',
+  message: 'Payment confirmed',
+  summary: 'Confirm that the money is here',
+  description: 'Cash included. Of two cashiers at once one wins, the other gets 400.',
+  refusals: [refusals.alreadyPaid, refusals.alreadyCancelled],
+}
+const complete = {
+  verb: 'complete',
+  message: 'Order completed',
+  summary: 'Hand the goods over',
+  description: 'Takes the money at that moment for `cod`.',
+  refusals: [refusals.alreadyCancelled, refusals.alreadyCompleted, refusals.notPaid],
+}
+const reject = {
+  verb: 'reject-payment',
+  message: 'Payment rejected',
+  summary: 'Refuse a proof, with a reason that the buyer is told',
+  refusals: [refusals.alreadyCancelled, refusals.alreadyPaid],
+}
+const cancel = {
+  verb: 'cancel',
+  message: 'Order dibatalkan',
+  summary: 'Cancel an order, with a reason',
+  description: 'Of a paid order it records the money going back. Its stock returns.',
+  refusals: [refusals.alreadyCancelled, refusals.notPending],
+}
+
+/** apotek.md, "Confirm Payment", and what contracts/README adds for the desk. */
+export const deskTransitions = (options: PharmacyOptions): Endpoint[] => [
+  deskTransition(options)(confirm, confirmPayment),
+  deskTransition(options)(complete, completeOrder),
+  reasonedTransition(options)(reject, rejectPayment),
+  reasonedTransition(options)(cancel, cancelAtDesk),
+]

@@ -1,0 +1,147 @@
+import { z } from 'zod'
+
+import {
+  LINES_MAX,
+  ORDER_STATUSES,
+  PAYMENT_METHODS,
+  PAYMENT_STATUSES,
+  QUANTITY_MAX,
+} from './constants'
+import { checkDetails } from './details'
+import { itemsNeeded } from './errors'
+
+/** What contract apotek.md takes: the endpoints parse with these, and the API reference shows them. */
+
+const ITEMS_NEEDED = itemsNeeded().message
+const ID_MAX = 2_147_483_647
+
+const obatId = z
+  .int({ error: 'obat_id harus bilangan bulat.' })
+  .min(1, 'obat_id tidak valid.')
+  .max(ID_MAX, 'obat_id tidak valid.')
+
+const quantity = z
+  .int({ error: 'quantity harus bilangan bulat.' })
+  .min(1, 'quantity minimal 1.')
+  .max(QUANTITY_MAX, `quantity maksimal ${QUANTITY_MAX}.`)
+
+const orderLine = z.object({ obat_id: obatId, quantity }, { error: 'Baris harus berupa objek.' })
+
+const paymentMethod = z.enum(PAYMENT_METHODS, { error: 'payment_method tidak dikenal.' })
+
+const details = z.record(z.string(), z.unknown(), {
+  error: 'payment_details harus berupa objek.',
+})
+
+const sentDetails = details.nullish().superRefine((value, context) => {
+  const fault = checkDetails(value)
+  if (fault !== true) context.addIssue(fault)
+})
+
+/** Some clients send the details as a JSON text, in forms above all. */
+const detailsOrText = z.preprocess((value) => {
+  if (typeof value !== 'string') return value
+  if (value.trim() === '') return undefined
+  try {
+    return JSON.parse(value) as unknown
+  } catch {
+    return value
+  }
+}, sentDetails)
+
+const text = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .nullish()
+    .transform((value) => (value?.trim() ? value.trim() : undefined))
+
+const orderLines = z
+  .array(orderLine, { error: ITEMS_NEEDED })
+  .min(1, ITEMS_NEEDED)
+  .max(LINES_MAX, `Maksimal ${LINES_MAX} baris.`)
+  .describe('Lines of the same obat are added up.')
+
+const orderBody = z.object({
+  items: orderLines.optional(),
+  obat_id: obatId.nullish().describe('In the place of `items`, with `quantity`: a single line.'),
+  quantity: quantity.nullish(),
+  shipping_address: text(1000).describe("A patient's default is the address of their profile."),
+  payment_method: paymentMethod.nullish(),
+  payment_details: detailsOrText,
+  customer_name: text(255).describe('Staff only: who buys at the counter.'),
+  customer_phone: text(32).describe('Staff only.'),
+  prescription_seen: z.boolean().optional().describe('Staff only: needed for obat keras.'),
+})
+
+/** `POST /orders`: one or more items, or `obat_id` and `quantity` of a single one. */
+export const newOrder = orderBody
+  .transform(({ items, obat_id: obat, quantity: count, ...rest }, context) => {
+    if (items) return { ...rest, items }
+    if (obat != null && count != null)
+      return { ...rest, items: [{ obat_id: obat, quantity: count }] }
+    context.addIssue({ code: 'custom', path: ['items'], message: ITEMS_NEEDED })
+    return z.NEVER
+  })
+  .meta({ anyOf: [{ required: ['items'] }, { required: ['obat_id', 'quantity'] }] })
+export type NewOrder = z.infer<typeof newOrder>
+
+/** `POST /orders/{id}/notify-payment`, without its picture. */
+export const paymentNotice = z.object({
+  payment_method: paymentMethod.nullish(),
+  payment_details: detailsOrText,
+})
+export type PaymentNotice = z.infer<typeof paymentNotice>
+
+const reason = z
+  .string({ error: 'reason wajib diisi.' })
+  .trim()
+  .min(1, 'reason wajib diisi.')
+  .max(500, 'reason maksimal 500 karakter.')
+
+/** `POST /cashier/orders/{id}/reject-payment` and `/cancel`. */
+export const withReason = z.object({ reason })
+
+/** `POST /api/orders/{id}/cancel`: the desk says why, a patient need not. */
+export const maybeReason = z.object({
+  reason: reason.optional().describe('Required of the desk.'),
+})
+
+const PER_PAGE_MAX = 100
+const DEFAULT_PER_PAGE = 20
+
+/** A whole number of the query string. */
+const whole = (name: string, max: number) =>
+  z.coerce
+    .number({ error: `${name} tidak valid.` })
+    .int(`${name} tidak valid.`)
+    .min(1, `${name} minimal 1.`)
+    .max(max, `${name} terlalu besar.`)
+
+const page = whole('page', 10_000_000).default(1)
+const perPage = (byDefault: number) =>
+  whole('per_page', Number.MAX_SAFE_INTEGER)
+    .transform((value) => Math.min(value, PER_PAGE_MAX))
+    .prefault(byDefault)
+    .describe(`Cut at ${PER_PAGE_MAX}.`)
+
+/** `GET /orders`: at most the newest hundred. */
+export const myOrdersQuery = z.object({ page, per_page: perPage(PER_PAGE_MAX) })
+
+/** `GET /cashier/orders`. */
+export const cashierOrdersQuery = z.object({
+  page,
+  per_page: perPage(DEFAULT_PER_PAGE),
+  status: z.enum(ORDER_STATUSES, { error: 'status tidak dikenal.' }).optional(),
+  payment_status: z.enum(PAYMENT_STATUSES, { error: 'payment_status tidak dikenal.' }).optional(),
+  user_id: whole('user_id', ID_MAX).optional(),
+})
+
+/** What a stored proof is called. */
+export const proofName = z.string().regex(/^[0-9a-f]{32}\.jpg$/)
+
+/** What makes a proof's address open without a sign-in. */
+export const proofQuery = z.object({
+  expires: z.string().optional(),
+  signature: z.string().optional(),
+})
