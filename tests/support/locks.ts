@@ -1,0 +1,53 @@
+import type { Payload } from 'payload'
+import pg from 'pg'
+import { vi } from 'vitest'
+
+import { deferred } from '@/server/testing'
+
+type Step = 'findOne' | 'updateOne' | 'beginTransaction'
+
+/**
+ * Stops whoever takes the next step of that name in the database adapter, so that something else can
+ * happen in between; later steps are not held up.
+ * @param when before the step, or when it has been taken and its caller has not heard of it yet
+ */
+export const pauseNext = (
+  payload: Payload,
+  step: Step,
+  when: 'before' | 'after' = 'before',
+): { reached: Promise<void>; resume: () => void } => {
+  const reached = deferred()
+  const resumed = deferred()
+  const adapter = payload.db as unknown as Record<Step, (...args: unknown[]) => Promise<unknown>>
+  const original = adapter[step].bind(payload.db)
+  const spy = vi.spyOn(adapter, step).mockImplementationOnce(async (...args) => {
+    spy.mockRestore()
+    if (when === 'before') {
+      reached.resolve()
+      await resumed.promise
+      return original(...args)
+    }
+    const result = await original(...args)
+    reached.resolve()
+    await resumed.promise
+    return result
+  })
+  return { reached: reached.promise, resume: resumed.resolve }
+}
+
+/** Waits until so many statements of the worker's database wait for a lock that another one holds. */
+export const untilBlocked = async (count = 1): Promise<void> => {
+  const client = new pg.Client({ connectionString: process.env.DATABASE_URL })
+  await client.connect()
+  try {
+    for (;;) {
+      const { rows } = await client.query<{ waiting: number }>(
+        `SELECT count(*)::int AS waiting FROM pg_stat_activity
+          WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+      )
+      if ((rows[0]?.waiting ?? 0) >= count) return
+    }
+  } finally {
+    await client.end()
+  }
+}
