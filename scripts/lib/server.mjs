@@ -40,19 +40,16 @@ const followNpm = (child) => {
  * Runs the server until it ends, and ends as it did. It has a process group of its own, so that
  * signals reach it through this process only; should this process be killed, it stops by itself.
  * @param {'production' | 'development'} mode
+ * @param {string[]} [program] the program and its arguments; another one in tests
  */
-export const runServer = (mode) => {
+export const runServer = (mode, program = ['src/server/index.ts']) => {
   const watch = pathToFileURL(inProject('scripts/lib/stopWithParent.mjs')).href
-  const child = spawn(
-    process.execPath,
-    ['--import', watch, ...nodeArguments('src/server/index.ts')],
-    {
-      cwd: projectRoot,
-      detached: !isWindows,
-      env: { ...process.env, NODE_ENV: mode, NEXT_TELEMETRY_DISABLED: '1' },
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    },
-  )
+  const child = spawn(process.execPath, ['--import', watch, ...nodeArguments(...program)], {
+    cwd: projectRoot,
+    detached: !isWindows,
+    env: { ...process.env, NODE_ENV: mode, NEXT_TELEMETRY_DISABLED: '1' },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
   handOn(child)
   followNpm(child)
   child.once('error', (error) => {
