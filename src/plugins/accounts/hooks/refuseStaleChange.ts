@@ -1,8 +1,8 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 
-import { ApiError } from '@/lib/apiError'
 import type { User } from '@/payload-types'
 
+import { accountChanged } from '../errors'
 import { lockCredentials } from '../sql'
 
 /** What the database keeps from writes that were prepared before one of them changed (guards). */
@@ -25,5 +25,5 @@ export const refuseStaleChange: CollectionBeforeChangeHook<User> = async ({
   const now = await lockCredentials(req, originalDoc.id)
   const prepared = [originalDoc.credentialsVersion, data.credentialsVersion]
   if (now && prepared.every((version) => version === now.credentialsVersion)) return
-  throw new ApiError(409, 'Akun ini baru saja diubah. Muat ulang, lalu coba lagi.')
+  throw accountChanged()
 }
