@@ -9,7 +9,8 @@ export const SOCKET_PATH = '/socket.io/'
 
 const MAX_MESSAGE_BYTES = 100_000
 const MAX_TOKEN_LENGTH = 4_096
-const CONNECT_TIMEOUT_MS = 10_000
+/** Who has not come in by then, or was refused, is hung up on. */
+const CONNECT_TIMEOUT_MS = 5_000
 
 export type SocketData = { user: TypedUser }
 export type SocketServer = Server<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, SocketData>
@@ -73,11 +74,7 @@ export const createSockets = (server: HttpServer, options: Options): SocketServe
     },
   )
   io.use((socket, next) => {
-    const refuse = () => {
-      // The client reads the answer first; then it has nothing more to do here.
-      socket.conn.once('drain', () => socket.conn.close())
-      next(new Error('Unauthenticated.'))
-    }
+    const refuse = () => next(new Error('Unauthenticated.'))
     signIn(socket.handshake, options).then((user) => {
       if (!user) return refuse()
       socket.data.user = user

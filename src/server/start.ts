@@ -33,7 +33,7 @@ import { createUpgrades } from './upgrades'
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
 /** Load balancers ask for readiness every second or few; at a desk nobody wants to wait for it. */
-const DRAIN_NOTICE_MS = env.isProduction ? 3_000 : 0
+const DRAIN_NOTICE_MS = env.isProduction ? 5_000 : 0
 
 const healthOf = (payload: Payload, isDraining: () => boolean) => {
   const adapter = payload.db as unknown as HonestAdapter

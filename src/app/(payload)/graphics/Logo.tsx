@@ -1,0 +1,9 @@
+import { Icon } from './Icon'
+
+/** The house's name, above the panel's forms for signing in. */
+export const Logo = () => (
+  <div style={{ alignItems: 'center', display: 'flex', fontSize: '2rem', gap: '0.75rem' }}>
+    <Icon />
+    <strong>Sehat</strong>
+  </div>
+)
