@@ -4,18 +4,18 @@ import { createLifecycle } from './lifecycle'
 import { deferred } from './testing'
 
 const EVENTS = ['SIGTERM', 'SIGINT', 'uncaughtException', 'unhandledRejection'] as const
-const before = new Map(EVENTS.map((event) => [event, process.rawListeners(event as 'SIGTERM')]))
+const before = new Map(EVENTS.map((event) => [event, process.rawListeners(event)]))
 
 /** Only what this file's lifecycles listen for: vitest has listeners of its own. */
 const emit = (event: (typeof EVENTS)[number], value: unknown): void => {
-  for (const listener of process.rawListeners(event as 'SIGTERM')) {
+  for (const listener of process.rawListeners(event)) {
     if (!before.get(event)?.includes(listener)) (listener as (value: unknown) => void)(value)
   }
 }
 
 afterEach(() => {
   for (const event of EVENTS) {
-    for (const listener of process.rawListeners(event as 'SIGTERM')) {
+    for (const listener of process.rawListeners(event)) {
       if (!before.get(event)?.includes(listener)) process.off(event, listener as () => void)
     }
   }

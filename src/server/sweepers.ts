@@ -21,7 +21,9 @@ const startSweeper = (payload: Payload, { name, everyMs, run }: Sweeper) => {
     if (!isStopped) schedule()
   }
   const schedule = (): void => {
-    timer = setTimeout(() => (current = sweep()), pause(everyMs))
+    timer = setTimeout(() => {
+      current = sweep()
+    }, pause(everyMs))
   }
 
   schedule()

@@ -4,7 +4,8 @@ import type { RunningServer } from '../support/server'
 
 export const JSON_TYPE = { 'Content-Type': 'application/json' }
 
-export type Answer = { status: number; headers: Headers; body: any }
+/** `body` is what a test expects it to be; where it is not, the test fails. */
+export type Answer = { status: number; headers: Headers; body: ReturnType<typeof JSON.parse> }
 
 /** Asks over HTTP as a client does; JSON is parsed, redirects are shown. */
 export const ask = async (

@@ -97,10 +97,9 @@ describe('the front page', () => {
 
 describe('other origins', () => {
   const allowed = async (path: string, origin: string, init: RequestInit = {}) => {
-    const { headers } = await ask(server, path, {
-      ...init,
-      headers: { ...init.headers, Origin: origin },
-    })
+    const asked = new Headers(init.headers)
+    asked.set('Origin', origin)
+    const { headers } = await ask(server, path, { ...init, headers: asked })
     return headers.get('access-control-allow-origin')
   }
 

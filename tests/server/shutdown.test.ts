@@ -130,7 +130,7 @@ describe('a start that cannot be', () => {
     const start = startServer({ ...unasked, env: { PAYLOAD_SECRET: 'short', PORT: 'many' } })
     const told = await start.then(
       () => 'it started',
-      (error: Error) => error.message,
+      (error: unknown) => (error as Error).message,
     )
     expect(told).toContain('PAYLOAD_SECRET: must have at least 32 characters')
     expect(told).toContain('PORT: ')

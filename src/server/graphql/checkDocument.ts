@@ -1,5 +1,5 @@
 import type { DocumentNode } from 'graphql'
-import { Kind, parse } from 'graphql'
+import { Kind, OperationTypeNode, parse } from 'graphql'
 
 import type { Refusal } from '../api/refusal'
 
@@ -8,7 +8,7 @@ const MAX_TOKENS = 1_000
 
 const isSubscription = (document: DocumentNode): boolean =>
   document.definitions.some(
-    (node) => node.kind === Kind.OPERATION_DEFINITION && node.operation === 'subscription',
+    (node) => node.kind === Kind.OPERATION_DEFINITION && node.operation === OperationTypeNode.SUBSCRIPTION,
   )
 
 /**

@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
-import type { Logger } from 'pino'
+import type { Payload } from 'payload'
 
 /**
  * One line for each request when it is over: its id, method, path, status and milliseconds. Never a
  * query, a header or a body: they hold tokens and what patients write.
  */
 export const logWhenOver = (
-  logger: Pick<Logger, 'debug' | 'error'>,
+  logger: Pick<Payload['logger'], 'debug' | 'error'>,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
   { id, path }: { id: string; path: string },
