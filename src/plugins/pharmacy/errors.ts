@@ -24,6 +24,7 @@ export const prescriptionNeeded = itemsRefused(400, 'Obat ini memerlukan resep d
 const invalid = (field: string, message: string) => () =>
   new ApiError(422, message, { errors: { [field]: [message] } })
 
+export const buyerNotFound = () => new ApiError(400, 'Akun pembeli tidak ditemukan')
 export const addressNeeded = invalid('shipping_address', 'Shipping address required')
 export const itemsNeeded = invalid('items', 'items atau obat_id+quantity diperlukan')
 export const tooManyOpenOrders = () => new ApiError(400, 'Terlalu banyak order yang belum dibayar')

@@ -7,7 +7,6 @@ import type { Order } from '@/payload-types'
 import { cancelOrder } from './operations/cancelOrder'
 import { completeOrder, confirmPayment } from './operations/confirmPayment'
 import { rejectPayment } from './operations/rejectPayment'
-import { withReason } from './requests'
 
 type Args = { id: number; reason?: string | null }
 type Change = (req: PayloadRequest, id: number, reason: string) => Promise<Order>
@@ -27,16 +26,14 @@ export const orderMutations: GraphQLExtension = (graphQL, payload) => {
       // Each mutation of a request has a transaction of its own, as Payload's have.
       const req = isolateObjectProperty(context.req, 'transactionID')
       if (!req.user) throw unauthenticated()
-      return change(req, given.id, given.reason?.trim() ?? '')
+      return change(req, given.id, given.reason ?? '')
     },
   })
-  const reasoned: (change: Change) => Change = (change) => (req, order, why) =>
-    change(req, order, withReason.parse({ reason: why }).reason)
 
   return {
     cancelOrder: mutation({ id, reason: optionalReason }, cancelOrder),
     confirmOrderPayment: mutation({ id }, confirmPayment),
-    rejectOrderPayment: mutation({ id, reason }, reasoned(rejectPayment)),
+    rejectOrderPayment: mutation({ id, reason }, rejectPayment),
     completeOrder: mutation({ id }, completeOrder),
   }
 }

@@ -92,6 +92,15 @@ export const hasHistory = async (req: Request, obat: number): Promise<boolean> =
   return rows[0]?.known ?? false
 }
 
+export const isPatient = async (req: Request, user: number): Promise<boolean> => {
+  if (!Number.isSafeInteger(user)) return false
+  const rows = await query<{ known: boolean }>(
+    req,
+    sql`SELECT EXISTS (SELECT 1 FROM users WHERE id = ${user} AND role = 'patient') AS known`,
+  )
+  return rows[0]?.known ?? false
+}
+
 /** Queues the orders that one patient places at once, so that the limit on open ones can be counted. */
 export const lockBuyer = async (req: Request, user: number): Promise<void> => {
   await query(req, sql`SELECT 1 FROM users WHERE id = ${user} FOR NO KEY UPDATE`)
@@ -125,14 +134,17 @@ export const lockOrder = async (req: Request, id: number): Promise<LockedOrder |
   return rows[0] ?? null
 }
 
-/** Up to `limit` orders that are due to expire, locked; those that another instance works on are skipped. */
-export const lockExpiredOrders = (req: Request, limit: number): Promise<{ id: number }[]> =>
-  query<{ id: number }>(
+/** The id of the next order that is due to expire, locked; what another instance works on is skipped. */
+export const lockExpiredOrder = async (req: Request, except: number[]): Promise<number | null> => {
+  const rows = await query<{ id: number }>(
     req,
     sql`SELECT id FROM orders
          WHERE status = 'pending' AND paid_at IS NULL AND expires_at < clock_timestamp()
-         ORDER BY id LIMIT ${limit} FOR NO KEY UPDATE SKIP LOCKED`,
+           AND id <> ALL(${integers(except)})
+         ORDER BY expires_at LIMIT 1 FOR NO KEY UPDATE SKIP LOCKED`,
   )
+  return rows[0]?.id ?? null
+}
 
 /** Lets one import of obat in at a time, to the end of its transaction: the next one sees what it did. */
 export const lockImports = async (req: Request): Promise<void> => {

@@ -4,7 +4,6 @@ import { contractEndpoint } from '@/lib/contractEndpoint'
 import { readId } from '@/lib/contractRequest'
 import { generatedEnvelope } from '@/lib/generatedEnvelope'
 
-import { isDesk } from '../access'
 import {
   alreadyCancelled,
   alreadyCompleted,
@@ -27,10 +26,8 @@ export const orderTransitions: Endpoint[] = [
   endpoint({
     ...transitionOf('cancel', 'Cancel an order', [], alreadyCancelled, notPending, notTheOwner),
     body: maybeReason,
-    handle: async (req, { body }) => {
-      const { reason } = isDesk(req) ? withReason.parse(body) : { reason: '' }
-      return changed(await cancelOrder(req, readId(req) ?? 0, reason))
-    },
+    handle: async (req, { body }) =>
+      changed(await cancelOrder(req, readId(req) ?? 0, body.reason ?? '')),
   }),
   endpoint({
     ...transitionOf(

@@ -1,12 +1,20 @@
-import type { CollectionBeforeValidateHook } from 'payload'
+import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
 
 import { isDesk } from '@/access'
 import type { Order } from '@/payload-types'
 
 import { OPEN_ORDERS_MAX } from '../constants'
 import { cleanDetails } from '../details'
-import { addressNeeded, tooManyOpenOrders } from '../errors'
-import { countOpenOrders, lockBuyer } from '../sql'
+import { addressNeeded, buyerNotFound, tooManyOpenOrders } from '../errors'
+import { countOpenOrders, isPatient, lockBuyer } from '../sql'
+
+/** The account that staff name, a patient's, or their own. @throws {ApiError} 400 */
+const accountOf = async (req: PayloadRequest, named: Order['user'] | undefined) => {
+  if (named == null || named === req.user?.id) return req.user?.id
+  const id = typeof named === 'object' ? named.id : named
+  if (!(await isPatient(req, id))) throw buyerNotFound()
+  return id
+}
 
 /**
  * Whose order it is. A patient orders for themselves, needs an address (their profile's, if none is
@@ -18,7 +26,7 @@ export const checkBuyer: CollectionBeforeValidateHook<Order> = async ({ data, op
   const paymentDetails = cleanDetails(data.paymentDetails)
   const shippingAddress = data.shippingAddress?.trim() || null
   if (isDesk(req))
-    return { ...data, paymentDetails, shippingAddress, user: data.user ?? req.user.id }
+    return { ...data, paymentDetails, shippingAddress, user: await accountOf(req, data.user) }
 
   const address = shippingAddress ?? req.user.address?.trim()
   if (!address) throw addressNeeded()

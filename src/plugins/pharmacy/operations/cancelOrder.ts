@@ -7,6 +7,7 @@ import type { Order } from '@/payload-types'
 import { alreadyCancelled, forbidden, notPending, notTheOwner } from '../errors'
 import { changeOrder } from './changeOrder'
 import { existingOrder } from './openOrderFor'
+import { reasonOf } from './reasonOf'
 
 const cancelled = (req: PayloadRequest, cancelReason: string | null) => ({
   status: 'cancelled' as const,
@@ -29,14 +30,15 @@ export const cancelOwnOrder = async (req: PayloadRequest, id: number): Promise<O
 
 /**
  * The desk cancels a pending order with a reason; of a paid one it records the money going back.
- * @throws {ApiError} 404, 403, 400 (contracts/README, "apotek")
+ * @throws {ApiError} 422, 404, 403, 400 (contracts/README, "apotek")
  */
 export const cancelAtDesk = async (
   req: PayloadRequest,
   id: number,
-  reason: string,
+  given: string,
 ): Promise<Order> => {
   if (!isDesk(req)) throw forbidden()
+  const reason = reasonOf(given)
   return withTransaction(req, async () => {
     const order = await existingOrder(req, id)
     if (order.status === 'cancelled') throw alreadyCancelled()

@@ -7,6 +7,7 @@ import type { Order } from '@/payload-types'
 import { forbidden } from '../errors'
 import { changeOrder } from './changeOrder'
 import { openOrderFor } from './openOrderFor'
+import { reasonOf } from './reasonOf'
 
 const tellBuyer = async (req: PayloadRequest, user: number, order: number, reason: string) => {
   const { email, name } = await req.payload.findByID({
@@ -27,14 +28,15 @@ const tellBuyer = async (req: PayloadRequest, user: number, order: number, reaso
 
 /**
  * The desk refuses a proof, with a reason that the buyer is told; the order stays pending.
- * @throws {ApiError} 404; 403 `Forbidden`; 400 when the order is cancelled or paid
+ * @throws {ApiError} 404; 403 `Forbidden`; 422; 400 when the order is cancelled or paid
  */
 export const rejectPayment = async (
   req: PayloadRequest,
   id: number,
-  reason: string,
+  given: string,
 ): Promise<Order> => {
   if (!isDesk(req)) throw forbidden()
+  const reason = reasonOf(given)
   return withTransaction(req, async () => {
     const { user } = await openOrderFor(req, id)
     if (user !== null) await tellBuyer(req, user, id, reason)
