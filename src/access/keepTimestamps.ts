@@ -15,5 +15,5 @@ export const keepTimestamps: CollectionBeforeOperationHook = ({
   const { data: sent } = args as { data?: Record<string, unknown> }
   if (!sent) return
   const { createdAt: _created, updatedAt: _updated, ...data } = sent
-  return { ...args, data } as typeof args
+  return { ...args, data }
 }

@@ -120,14 +120,14 @@ describe('accounts, when two things happen at once', () => {
       (await payload.db.findOne<User>({
         collection: 'users',
         where: { id: { equals: id } },
-        req: { payload } as never,
+        req: { payload },
       })) as User & { sessions: { id: string; expiresAt: string }[] }
     const write = async (data: User) =>
       payload.db.updateOne({
         collection: 'users',
         id: data.id,
         data: data as unknown as Record<string, unknown>,
-        req: { payload } as never,
+        req: { payload },
         returning: false,
       })
 

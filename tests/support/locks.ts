@@ -35,18 +35,25 @@ export const pauseNext = (
   return { reached: reached.promise, resume: resumed.resolve }
 }
 
-/** Waits until so many statements of the worker's database wait for a lock that another one holds. */
+const PATIENCE_MS = 30_000
+
+/**
+ * Waits until so many statements of the worker's database wait for a lock that another one holds.
+ * @throws {Error} when nothing of the kind happens
+ */
 export const untilBlocked = async (count = 1): Promise<void> => {
   const client = new pg.Client({ connectionString: process.env.DATABASE_URL })
   await client.connect()
   try {
-    for (;;) {
+    const deadline = Date.now() + PATIENCE_MS
+    while (Date.now() < deadline) {
       const { rows } = await client.query<{ waiting: number }>(
         `SELECT count(*)::int AS waiting FROM pg_stat_activity
           WHERE datname = current_database() AND wait_event_type = 'Lock'`,
       )
       if ((rows[0]?.waiting ?? 0) >= count) return
     }
+    throw new Error(`Nobody waits for a lock (expected: ${count}).`)
   } finally {
     await client.end()
   }

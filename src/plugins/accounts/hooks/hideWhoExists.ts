@@ -17,7 +17,8 @@ export const hideWhoExists: CollectionBeforeOperationHook = async ({ args, opera
   if (operation !== 'login') return
   const { email, password } =
     (args as { data?: { email?: unknown; password?: unknown } }).data ?? {}
-  if (typeof email !== 'string' || typeof password !== 'string') return
+  // Payload refuses these without a look.
+  if (typeof email !== 'string' || typeof password !== 'string' || !password.trim()) return
   if (await emailExists(req, email.trim().toLowerCase())) return
   const salt = crypto.randomBytes(32).toString('hex')
   await promisify(crypto.pbkdf2)(password, salt, ITERATIONS, KEY_LENGTH, 'sha256')
