@@ -4,6 +4,7 @@ import type { Payload } from 'payload'
 
 import type { Api } from './api'
 import { refusalBody, REFUSALS } from './api/refusal'
+import type { createApiDocs } from './apiDocs'
 import type { Drain } from './drain'
 import type { createHealth } from './health'
 import { answerJson } from './http/answer'
@@ -20,6 +21,7 @@ export type Parts = {
   trustProxy: boolean
   secure: ReturnType<typeof createSecurityHeaders>
   health: ReturnType<typeof createHealth>
+  apiDocs: ReturnType<typeof createApiDocs>
   api: Api
   /** Next's handler: the panel and the pages. */
   pages: (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>
@@ -28,12 +30,13 @@ export type Parts = {
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 
 const route = async (
-  { api, health, pages }: Parts,
+  { api, apiDocs, health, pages }: Parts,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
   target: Target,
 ): Promise<void> => {
   if (await health(incoming, outgoing, target.path)) return
+  if (await apiDocs(incoming, outgoing, target.path)) return
   if (areaOf(target.path) === 'api') return api(incoming, outgoing, target)
   return pages(incoming, outgoing)
 }

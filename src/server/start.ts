@@ -16,7 +16,9 @@ import type { Sweeper } from '@/lib/sweeper'
 import { anyUserExists } from '@/plugins/accounts/sql'
 
 import { migrations } from '../../migrations'
+import manifest from '../../package.json'
 import { createApi } from './api'
+import { createApiDocs } from './apiDocs'
 import { seedDemonstration } from './demonstration/seed'
 import { createDrain } from './drain'
 import { createHealth } from './health'
@@ -90,6 +92,7 @@ export const start = async (lifecycle: Lifecycle): Promise<void> => {
       payload,
       drain,
       health: healthOf(payload, drain.isDraining),
+      apiDocs: createApiDocs(payload, manifest.version),
       api: createApi(payload, config),
       pages: pages.getRequestHandler(),
     }),

@@ -1,7 +1,11 @@
 import type { Config, Plugin } from 'payload'
 
+import { withRefusals } from '@/lib/collectionRefusals'
+import { tooManyAttempts } from '@/lib/refusals'
+
 import { users } from './collections/users'
 import { accountEndpoints } from './endpoints'
+import { registrationClosed } from './errors'
 
 export type AccountsOptions = {
   /** Cookies go over https only. */
@@ -19,4 +23,8 @@ export const accountsPlugin =
     ...config,
     collections: [...(config.collections ?? []), users(options)],
     endpoints: [...(config.endpoints ?? []), ...accountEndpoints],
+    custom: {
+      ...config.custom,
+      ...withRefusals(config, { users: { create: [registrationClosed, tooManyAttempts] } }),
+    },
   })

@@ -29,10 +29,14 @@ export const addressNeeded = invalid('shipping_address', 'Shipping address requi
 export const itemsNeeded = invalid('items', 'items atau obat_id+quantity diperlukan')
 export const tooManyOpenOrders = () => new ApiError(400, 'Terlalu banyak order yang belum dibayar')
 
+export const obatHasHistory = () =>
+  new ApiError(409, 'Obat ini punya riwayat stok atau order; nonaktifkan saja.')
+
 export const pictureTooLarge = invalid('payment_proof', 'Ukuran gambar maksimal 4 MB.')
 export const notAPicture = invalid(
   'payment_proof',
   'Bukti harus berupa gambar JPEG, PNG, atau WebP.',
 )
 export const pictureBroken = invalid('payment_proof', 'Gambar rusak atau terlalu besar.')
+export const pictureNeeded = () => new ApiError(422, 'Gambar bukti pembayaran diperlukan.')
 export const imageNotFound = () => new ApiError(404, 'Image not found')

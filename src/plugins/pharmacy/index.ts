@@ -1,5 +1,6 @@
 import type { Config, Plugin } from 'payload'
 
+import { withRefusals } from '@/lib/collectionRefusals'
 import type { Sweeper } from '@/lib/sweeper'
 
 import { obat } from './collections/obat'
@@ -9,6 +10,7 @@ import { paymentProofs } from './collections/paymentProofs'
 import { stockMovements } from './collections/stockMovements'
 import { pharmacyEndpoints } from './endpoints'
 import { orderMutations } from './graphql'
+import { refusals } from './refusals'
 import { sweepers } from './sweeper'
 
 export type PharmacyOptions = {
@@ -45,6 +47,7 @@ export const pharmacyPlugin =
     },
     custom: {
       ...config.custom,
+      ...withRefusals(config, refusals),
       sweepers: [...((config.custom?.sweepers ?? []) as Sweeper[]), ...sweepers],
     },
   })

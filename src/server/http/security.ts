@@ -3,10 +3,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 
 import helmet from 'helmet'
 
+import { API_DOCS_PATH } from '../apiDocs/viewer'
 import { replaceHeader } from './incomingHeaders'
 
-/** `api` answers data and files, `admin` is Payload's panel, `page` is everything else. */
-export type Area = 'api' | 'admin' | 'page'
+/**
+ * `api` answers data and files, `admin` is Payload's panel, `reference` shows the API, `page` is
+ * everything else.
+ */
+export type Area = 'api' | 'admin' | 'reference' | 'page'
 
 type Options = { isHttps: boolean; isDevelopment: boolean }
 
@@ -15,13 +19,14 @@ const CSP = 'content-security-policy'
 
 export const areaOf = (path: string): Area => {
   if (path === '/api' || path.startsWith('/api/')) return 'api'
-  return path === '/admin' || path.startsWith('/admin/') ? 'admin' : 'page'
+  if (path === '/admin' || path.startsWith('/admin/')) return 'admin'
+  return path === API_DOCS_PATH || path.startsWith(`${API_DOCS_PATH}/`) ? 'reference' : 'page'
 }
 
-const pageDirectives = (script: string | (() => string), options: Options) => ({
+const pageDirectives = (scripts: (string | (() => string))[], options: Options) => ({
   defaultSrc: ["'self'"],
   // React's development build evaluates strings to rebuild stack traces.
-  scriptSrc: ["'self'", script, ...(options.isDevelopment ? ["'unsafe-eval'"] : [])],
+  scriptSrc: ["'self'", ...scripts, ...(options.isDevelopment ? ["'unsafe-eval'"] : [])],
   scriptSrcAttr: ["'none'"],
   styleSrc: ["'self'", "'unsafe-inline'"],
   imgSrc: ["'self'", 'data:', 'blob:'],
@@ -40,9 +45,12 @@ const API_DIRECTIVES = { defaultSrc: ["'none'"], frameAncestors: ["'self'"] }
 /** Called by helmet for each answer: a fresh nonce each time. */
 const nonce = () => `'nonce-${randomBytes(16).toString('base64')}'`
 
+/** What runs beside the scripts of our own files. */
+const INLINE_SCRIPTS = { admin: ["'unsafe-inline'"], reference: [], page: [nonce] }
+
 const directivesOf = (area: Area, options: Options) => {
   if (area === 'api') return API_DIRECTIVES
-  return pageDirectives(area === 'admin' ? "'unsafe-inline'" : nonce, options)
+  return pageDirectives(INLINE_SCRIPTS[area], options)
 }
 
 const helmetFor = (area: Area, options: Options) =>
@@ -63,6 +71,7 @@ export const createSecurityHeaders = (options: Options) => {
   const helmets = {
     api: helmetFor('api', options),
     admin: helmetFor('admin', options),
+    reference: helmetFor('reference', options),
     page: helmetFor('page', options),
   }
   return (incoming: IncomingMessage, outgoing: ServerResponse, area: Area): void => {

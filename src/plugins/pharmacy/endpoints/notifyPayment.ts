@@ -3,6 +3,7 @@ import type { Endpoint } from 'payload'
 import { apotekEnvelope } from '@/lib/apotekEnvelope'
 import { contractEndpoint } from '@/lib/contractEndpoint'
 import { readId } from '@/lib/contractRequest'
+import { tooManyAttempts } from '@/lib/refusals'
 
 import * as refusals from '../errors'
 import type { PharmacyOptions } from '../index'
@@ -37,6 +38,7 @@ export const notifyPaymentEndpoint = (options: PharmacyOptions): Endpoint =>
       refusals.orderNotFound,
       refusals.notAPicture,
       refusals.pictureBroken,
+      tooManyAttempts,
     ],
     handle: async (req, { body, file }) => {
       const { id } = await notifyPayment(options)(req, readId(req) ?? 0, body, file)

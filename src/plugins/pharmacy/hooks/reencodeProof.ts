@@ -1,10 +1,10 @@
 import type { CollectionBeforeOperationHook } from 'payload'
 
 import { clientIp } from '@/lib/clientIp'
-import { ApiError } from '@/lib/apiError'
 import type { Limit } from '@/lib/rateLimit'
 import { consume } from '@/lib/rateLimit'
 
+import { pictureNeeded } from '../errors'
 import type { PharmacyOptions } from '../index'
 import { makeProofPicture } from '../proofPicture'
 
@@ -15,7 +15,7 @@ export const reencodeProof =
   ({ rateLimitFactor }: PharmacyOptions): CollectionBeforeOperationHook =>
   async ({ operation, req }) => {
     if (operation !== 'create') return
-    if (!req.file) throw new ApiError(422, 'Gambar bukti pembayaran diperlukan.')
+    if (!req.file) throw pictureNeeded()
     await consume(req, UPLOADS, String(req.user?.id ?? clientIp(req.headers)), rateLimitFactor)
     req.file = { ...req.file, ...(await makeProofPicture(req.file.data)) }
   }

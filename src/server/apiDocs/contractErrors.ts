@@ -1,0 +1,55 @@
+import type { z } from 'zod'
+
+import type { ApiError } from '@/lib/apiError'
+import type { Contract } from '@/lib/contract'
+import * as common from '@/lib/refusals'
+
+import { REFUSALS } from '../api/refusal'
+import { refusedByServer } from './failures'
+
+type Thrown = ApiError | z.ZodError
+
+/** What nobody would send: each schema says what it misses, or does not understand. */
+const NONSENSE = { page: 'x', per_page: 'x' }
+
+const faultOf = (schema: z.ZodType | undefined): Thrown[] => {
+  const parsed = schema?.safeParse(NONSENSE)
+  return parsed?.error ? [parsed.error] : []
+}
+
+const ofSignIn = ({ roles }: Contract): Thrown[] => {
+  if (!roles) return []
+  const others = roles.length > 0 ? [common.forbidden()] : []
+  return [common.unauthenticated(), ...others, common.signInUnavailable()]
+}
+
+const ofBody = ({ body, upload }: Contract): Thrown[] => {
+  if (!body) return []
+  return [
+    common.malformedJson(),
+    common.notAnObject(),
+    ...(upload ? [common.malformedForm(), upload.tooLarge()] : []),
+    ...faultOf(body),
+    refusedByServer(REFUSALS.tooLarge),
+    refusedByServer(REFUSALS.unsupportedType),
+  ]
+}
+
+const ofIdempotency = ({ isIdempotent }: Contract): Thrown[] =>
+  isIdempotent ? [common.keyUsedOtherwise(), common.keyTooLong()] : []
+
+/** Every error of an endpoint: its own, and those that follow from what it takes. */
+export const thrownBy = (contract: Contract): Thrown[] => {
+  const all = [
+    ...(contract.refusals ?? []).map((refuse) => refuse()),
+    ...ofSignIn(contract),
+    ...ofBody(contract),
+    ...faultOf(contract.query),
+    ...ofIdempotency(contract),
+  ]
+  const seen = new Set<string>()
+  return all.filter((error) => {
+    const key = error.message
+    return !seen.has(key) && seen.add(key)
+  })
+}
