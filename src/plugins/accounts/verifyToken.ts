@@ -1,44 +1,29 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
-
+import jsonwebtoken from 'jsonwebtoken'
 import { JWT_AUTH_VERSION } from 'payload'
 
 /** Whose token it is, and of which session. */
 export type Claims = { id: number; sid: string }
 
-const parse = (part: string): Record<string, unknown> | null => {
+const read = (token: string, secret: string): jsonwebtoken.Jwt | null => {
   try {
-    const value: unknown = JSON.parse(Buffer.from(part, 'base64url').toString('utf8'))
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : null
+    return jsonwebtoken.verify(token, secret, { algorithms: ['HS256'], complete: true })
   } catch {
     return null
   }
 }
 
-const isSigned = (content: string, signature: string, secret: string): boolean => {
-  const expected = Buffer.from(createHmac('sha256', secret).update(content).digest('base64url'))
-  const shown = Buffer.from(signature)
-  return shown.length === expected.length && timingSafeEqual(shown, expected)
-}
-
-const lives = ({ exp, nbf }: Record<string, unknown>): boolean => {
-  const now = Date.now() / 1000
-  if (typeof exp !== 'number' || exp <= now) return false
-  return nbf === undefined || (typeof nbf === 'number' && nbf <= now)
-}
-
 /**
- * Reads a token that Payload signed (RFC 7515 compact, HS256), by Node's own HMAC: WebCrypto's, which
- * Payload uses, takes a tenth of the time of a whole request.
+ * Reads a token that Payload signed (RFC 7519, HS256). jsonwebtoken verifies with Node's own HMAC:
+ * WebCrypto's, which Payload uses, takes a tenth of the time of a whole request.
  * @returns null for what is forged, expired, not a user's, or of another version of Payload's tokens
  */
 export const verifyToken = (token: string, secret: string): Claims | null => {
-  const [header = '', claims = '', signature = '', ...rest] = token.split('.')
-  if (rest.length > 0 || !isSigned(`${header}.${claims}`, signature, secret)) return null
-  const { alg, crit, authVersion } = parse(header) ?? {}
-  if (alg !== 'HS256' || crit !== undefined || authVersion !== JWT_AUTH_VERSION) return null
-  const content = parse(claims)
-  if (!content || !lives(content)) return null
-  const { id, collection, sid } = content
-  if (collection !== 'users' || typeof id !== 'number' || typeof sid !== 'string') return null
+  const verified = read(token, secret)
+  if (!verified || typeof verified.payload === 'string') return null
+  const { crit, authVersion } = verified.header as { crit?: unknown; authVersion?: unknown }
+  if (crit !== undefined || authVersion !== JWT_AUTH_VERSION) return null
+  const { id, collection, sid, exp } = verified.payload as Record<string, unknown>
+  if (typeof exp !== 'number' || collection !== 'users') return null
+  if (typeof id !== 'number' || typeof sid !== 'string') return null
   return { id, sid }
 }
