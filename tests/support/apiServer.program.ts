@@ -10,6 +10,7 @@ import { env } from '@/env'
 import { getPayload } from 'payload'
 
 import { createApi } from '@/server/api'
+import { createApiDocs } from '@/server/apiDocs'
 import { createDrain } from '@/server/drain'
 import { answerJson } from '@/server/http/answer'
 import { createSecurityHeaders } from '@/server/http/security'
@@ -27,6 +28,7 @@ const server = createHttpServer(
     trustProxy: env.trustProxy,
     secure: createSecurityHeaders({ isHttps: false, isDevelopment: false }),
     health: async () => false,
+    apiDocs: createApiDocs(payload, 'test'),
     api: createApi(payload, config),
     pages: async (_incoming, outgoing) => answerJson(outgoing, 404, {}),
   }),
