@@ -108,7 +108,14 @@ export const start = async (lifecycle: Lifecycle): Promise<void> => {
   lifecycle.onStop('sweepers', startSweepers(payload, sweepers))
   await step('HTTP server', () => listen(server, env.port, env.host))
   lifecycle.onStop('HTTP server', () =>
-    drain.drain({ server, noticeMs: DRAIN_NOTICE_MS, close: () => sockets.close() }),
+    drain.drain({
+      server,
+      noticeMs: DRAIN_NOTICE_MS,
+      close: () => {
+        upgrades.close()
+        return sockets.close()
+      },
+    }),
   )
 
   const { port } = server.address() as AddressInfo

@@ -11,19 +11,31 @@ import { SOCKET_PATH } from './sockets'
  */
 export const createUpgrades = (isDevelopment: boolean) => {
   const emitter = new EventEmitter()
+  const handedOn = new Set<Duplex>()
+
+  const handOn = (incoming: IncomingMessage, socket: Duplex, head: Buffer): void => {
+    handedOn.add(socket)
+    socket.once('close', () => handedOn.delete(socket))
+    emitter.emit('upgrade', incoming, socket, head)
+  }
   const refuse = (socket: Duplex): void => {
     socket.on('error', () => socket.destroy())
     socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
   }
+
   return {
     /** In the shape that `next({ httpServer })` wants. */
     forNext: emitter as Server,
     attach: (server: Server): void => {
       server.on('upgrade', (incoming: IncomingMessage, socket: Duplex, head: Buffer) => {
         if (incoming.url?.startsWith(SOCKET_PATH)) return
-        if (isDevelopment) emitter.emit('upgrade', incoming, socket, head)
+        if (isDevelopment) handOn(incoming, socket, head)
         else refuse(socket)
       })
+    },
+    /** Node counts upgraded connections among those that a closing server waits for. */
+    close: (): void => {
+      for (const socket of handedOn) socket.destroy()
     },
   }
 }

@@ -19,7 +19,7 @@ beforeAll(async () => {
 type List = { docs: unknown[]; totalDocs: number; limit: number; page: number }
 const list = async (search: string, token?: string): Promise<List> => {
   const { body } = await api('GET', `/obat-categories?${search}`, { token })
-  return body as List
+  return body
 }
 
 describe('a page of the generated REST', () => {
