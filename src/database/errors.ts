@@ -45,6 +45,18 @@ const RETRYABLE = new Set(['40P01', '40001'])
 /** A deadlock or a serialization failure: the same transaction may succeed when tried again. */
 export const isRetryable = (error: unknown): boolean => RETRYABLE.has(sqlState(error) ?? '')
 
+/** What pg says when no connection is free in time, or the one that was used is gone; it has no code. */
+const UNREACHABLE = /timeout exceeded when trying to connect|Connection terminated|ECONNREFUSED/
+
+const isUnreachable = (error: unknown): boolean => {
+  let current = error
+  for (let depth = 0; depth < MAX_CAUSES && current instanceof Error; depth += 1) {
+    if (UNREACHABLE.test(current.message)) return true
+    current = current.cause
+  }
+  return false
+}
+
 const BUSY = new Set([...RETRYABLE, '55P03', '57014', '53300', '57P01', '57P03'])
 
 /**
@@ -53,8 +65,10 @@ const BUSY = new Set([...RETRYABLE, '55P03', '57014', '53300', '57P01', '57P03']
  */
 export const publicDatabaseError = (error: unknown): APIError | null => {
   const state = sqlState(error)
+  if (BUSY.has(state ?? '') || isUnreachable(error)) {
+    return new APIError('Server sedang sibuk, silakan coba lagi.', 503)
+  }
   if (!state) return null
-  if (BUSY.has(state)) return new APIError('Server sedang sibuk, silakan coba lagi.', 503)
   if (state === '23503') return new APIError('Data ini masih dipakai oleh data lain.', 409)
   if (state === '23505') return new APIError('Data yang sama sudah ada.', 409)
   if (state.startsWith('22')) return new APIError('Nilai yang dikirim tidak valid.', 400)
