@@ -39,14 +39,22 @@ const close = (collection: SanitizedCollectionConfig): void => {
   Object.assign(access, { admin: nobody, readVersions: nobody, unlock: nobody })
 }
 
+/** Payload serves these for every collection, and fails (500) where there are no versions. */
+const dropVersionRoutes = (collection: SanitizedCollectionConfig): void => {
+  if (collection.versions || !collection.endpoints) return
+  collection.endpoints = collection.endpoints.filter(({ path }) => !path.startsWith('/versions'))
+}
+
 /**
  * Payload's own collections are open to every signed-in user by default, patients included. The panel
  * needs two of them: document locks, and each one's own preferences; both are for staff. The rest is
- * Payload's alone. Applied to the built configuration, where these collections first appear.
+ * Payload's alone. Applied to the built configuration, where these collections, and the routes that
+ * every collection gets, first appear.
  */
 export const closeInternals = (config: SanitizedConfig): SanitizedConfig => {
   for (const collection of config.collections) {
     if (collection.slug.startsWith('payload-')) close(collection)
+    dropVersionRoutes(collection)
   }
   return config
 }

@@ -1,0 +1,154 @@
+import sharp from 'sharp'
+
+import { person, rows } from '../support/apotek'
+import type { Person } from '../support/people'
+import type { Actor, Kind } from './table'
+
+let count = 0
+const unique = (): string => {
+  count += 1
+  return `akses-${process.pid}-${count}`
+}
+
+const insert = async (statement: string, ...values: unknown[]): Promise<number> => {
+  const [row] = await rows<{ id: number }>(`${statement} RETURNING id`, ...values)
+  if (!row) throw new Error('nothing was inserted')
+  return row.id
+}
+
+export const insertObat = async (isActive = true): Promise<number> =>
+  insert(`INSERT INTO obat (name, price, active) VALUES ($1, 1000, $2)`, unique(), isActive)
+
+const insertMovement = async (): Promise<number> =>
+  insert(
+    `INSERT INTO stock_movements (obat_id, kind, quantity) VALUES ($1, 'opening', 10)`,
+    await insertObat(),
+  )
+
+const insertOrder = async (userId: number): Promise<number> => {
+  const order = await insert(
+    `INSERT INTO orders (user_id, status, payment_status, payment_method, total_price)
+     VALUES ($1, 'pending', 'pending', 'bank_transfer', 1000)`,
+    userId,
+  )
+  await insert(
+    `INSERT INTO orders_items
+       (_order, _parent_id, id, obat_id, quantity, unit_price, subtotal, number)
+     VALUES (1, $1, $2, $3, 1, 1000, 1000, nextval('order_line_number'))`,
+    order,
+    unique(),
+    await insertObat(),
+  )
+  return order
+}
+
+const insertProof = async (userId: number): Promise<number> =>
+  insert(
+    `INSERT INTO payment_proofs (order_id, filename) VALUES ($1, $2)`,
+    await insertOrder(userId),
+    `${unique()}.jpg`,
+  )
+
+/** Somebody who asks; anonymous is nobody. */
+export const makeActor = async (actor: Actor): Promise<Person | null> =>
+  actor === 'anonymous' ? null : person(actor)
+
+type Make = (me: Person | null, kind: Kind) => Promise<number>
+
+/** The owner of a document of that kind: who asks, or a stranger. */
+const ownerOf = async (me: Person | null, kind: Kind): Promise<number> =>
+  (kind === 'own' && me ? me : await person('patient')).id
+
+const MAKERS: Record<string, Make> = {
+  users: async (me, kind) => {
+    if (kind === 'own' && me) return me.id
+    return (await person(kind === 'staff' ? 'cashier' : 'patient')).id
+  },
+  obat: async (_me, kind) => insertObat(kind === 'active'),
+  'obat-categories': async (_me, kind) =>
+    insert(
+      'INSERT INTO obat_categories (name, slug, active) VALUES ($1, $1, $2)',
+      unique(),
+      kind === 'active',
+    ),
+  'stock-movements': insertMovement,
+  orders: async (me, kind) => insertOrder(await ownerOf(me, kind)),
+  'payment-proofs': async (me, kind) => insertProof(await ownerOf(me, kind)),
+  media: async () =>
+    insert(`INSERT INTO media (filename, mime_type) VALUES ($1, 'image/jpeg')`, `${unique()}.jpg`),
+}
+
+/** Makes a document of a collection, of a kind as `me` sees it. Nobody owns nothing: own is another's. */
+export const makeDocument = async (
+  collection: string,
+  me: Person | null,
+  kind: Kind,
+): Promise<number> => {
+  const make = MAKERS[collection]
+  if (!make) throw new Error(`No fixture makes ${collection}.`)
+  return make(me, kind)
+}
+
+/** A change that every collection takes from whoever may change it. */
+export const CHANGES: Record<string, Record<string, unknown>> = {
+  users: { name: 'Diubah' },
+  obat: { name: 'Diubah' },
+  'obat-categories': { name: 'Diubah' },
+  'stock-movements': { reason: 'diubah' },
+  orders: { shippingAddress: 'Diubah' },
+  'payment-proofs': {},
+  media: { alt: 'Diubah' },
+}
+
+const picture = async (): Promise<Blob> => {
+  const image = sharp({ create: { width: 8, height: 8, channels: 3, background: '#0a0' } })
+  return new Blob([new Uint8Array(await image.jpeg().toBuffer())], { type: 'image/jpeg' })
+}
+
+const upload = async (data: Record<string, unknown>): Promise<FormData> => {
+  const form = new FormData()
+  form.set('_payload', JSON.stringify(data))
+  form.set('file', await picture(), `${unique()}.jpg`)
+  return form
+}
+
+/** What creates a document, for whoever may: as data, and as a client sends it. */
+export const creation = async (
+  collection: string,
+  me: Person | null,
+  rest: Record<string, unknown> = {},
+): Promise<{ data: Record<string, unknown>; body: unknown }> => {
+  const obat =
+    collection === 'orders' || collection === 'stock-movements' ? await insertMovement() : 0
+  const [stocked] = await rows<{ id: number }>(
+    'SELECT obat_id AS id FROM stock_movements WHERE id = $1',
+    obat,
+  )
+  const name = unique()
+  const known: Record<string, Record<string, unknown>> = {
+    users: { name, email: `${name}@example.test`, password: 'rahasia-sekali', role: 'patient' },
+    obat: { name, price: 1000, drugClass: 'bebas' },
+    'obat-categories': { name },
+    'stock-movements': { obat: stocked?.id, kind: 'receipt', quantity: 5, reason: 'kiriman' },
+    orders: {
+      items: [{ obat: stocked?.id, quantity: 1 }],
+      shippingAddress: 'Jl. Contoh 1',
+      paymentMethod: 'bank_transfer',
+    },
+    'payment-proofs': {},
+    media: { alt: name },
+  }
+  const data = { ...known[collection], ...rest }
+  if (collection === 'payment-proofs') {
+    Object.assign(data, { order: await insertOrder(await ownerOf(me, 'own')) })
+  }
+  const isUpload = collection === 'payment-proofs' || collection === 'media'
+  return { data, body: isUpload ? await upload(data) : data }
+}
+
+/** A document's row, to see whether anything touched it; undefined when it is gone. */
+export const rowOf = async (collection: string, id: number): Promise<unknown> => {
+  const table = collection.replaceAll('-', '_')
+  const [row] = await rows(`SELECT to_jsonb(t) AS row FROM ${table} t WHERE id = $1`, id)
+  return row?.row
+}

@@ -1,0 +1,175 @@
+import type { Role } from '@/access/roles'
+
+/** Who asks: somebody without a token, or a user of a role. */
+export const ACTORS = ['anonymous', 'patient', 'cashier', 'doctor', 'editor', 'admin'] as const
+export type Actor = 'anonymous' | Role
+
+/** A kind of document, seen from who asks; `makeDocument` (fixtures.ts) makes one. */
+export type Kind = 'own' | 'patient' | 'staff' | 'active' | 'inactive' | 'others' | 'any'
+
+type Rights = {
+  create: boolean
+  /** The kinds of documents that can be read, changed, deleted. */
+  read: readonly Kind[]
+  update: readonly Kind[]
+  delete: readonly Kind[]
+}
+export type Row = {
+  /** GraphQL's names for one and for many. */
+  names: readonly [one: string, many: string]
+  kinds: readonly Kind[]
+  rights: Record<Actor, Rights>
+  /** What only the server sets, whoever asks: a value that must never arrive, by field. */
+  serverOnly: Record<string, unknown>
+}
+
+const rights = (allowed: Partial<Rights> = {}): Rights => ({
+  create: false,
+  read: [],
+  update: [],
+  delete: [],
+  ...allowed,
+})
+
+const NOTHING = rights()
+const DATE = '2001-01-01T00:00:00.000Z'
+const TIMESTAMPS = { createdAt: DATE, updatedAt: DATE }
+const CATALOGUE: Pick<Row, 'kinds' | 'rights'> = {
+  kinds: ['active', 'inactive'],
+  rights: {
+    anonymous: rights({ read: ['active'] }),
+    patient: rights({ read: ['active'] }),
+    cashier: rights({ read: ['active', 'inactive'] }),
+    doctor: rights({ read: ['active'] }),
+    editor: rights({ read: ['active'] }),
+    admin: rights({
+      create: true,
+      read: ['active', 'inactive'],
+      update: ['active', 'inactive'],
+      delete: ['active', 'inactive'],
+    }),
+  },
+}
+const OWN_ACCOUNT = rights({ read: ['own'], update: ['own'] })
+
+/** "Who may do what" of the architecture, collection by collection. What is not listed is denied. */
+export const TABLE: Record<string, Row> = {
+  users: {
+    names: ['User', 'Users'],
+    kinds: ['own', 'patient', 'staff'],
+    rights: {
+      anonymous: rights({ create: true }),
+      patient: OWN_ACCOUNT,
+      cashier: rights({ read: ['own', 'patient'], update: ['own'] }),
+      doctor: OWN_ACCOUNT,
+      editor: OWN_ACCOUNT,
+      admin: rights({
+        create: true,
+        read: ['own', 'patient', 'staff'],
+        update: ['own', 'patient', 'staff'],
+        delete: ['own', 'patient', 'staff'],
+      }),
+    },
+    serverOnly: {
+      ...TIMESTAMPS,
+      hash: 'x',
+      salt: 'x',
+      resetPasswordToken: 'x',
+      resetPasswordExpiration: DATE,
+      resetPasswordRequestedAt: DATE,
+      sessions: [{ id: 'brought-along', expiresAt: '2099-01-01T00:00:00.000Z' }],
+    },
+  },
+  obat: {
+    names: ['Obat', 'Obats'],
+    ...CATALOGUE,
+    serverOnly: { ...TIMESTAMPS, stock: 4711 },
+  },
+  'obat-categories': {
+    names: ['ObatCategory', 'ObatCategories'],
+    ...CATALOGUE,
+    serverOnly: TIMESTAMPS,
+  },
+  'stock-movements': {
+    names: ['StockMovement', 'StockMovements'],
+    kinds: ['any'],
+    rights: {
+      anonymous: NOTHING,
+      patient: NOTHING,
+      cashier: rights({ create: true, read: ['any'] }),
+      doctor: NOTHING,
+      editor: NOTHING,
+      admin: rights({ create: true, read: ['any'] }),
+    },
+    serverOnly: { ...TIMESTAMPS, balanceAfter: 4711, order: 1, createdBy: 1 },
+  },
+  orders: {
+    names: ['Order', 'Orders'],
+    kinds: ['own', 'others'],
+    rights: {
+      anonymous: NOTHING,
+      patient: rights({ create: true, read: ['own'] }),
+      cashier: rights({ create: true, read: ['own', 'others'] }),
+      doctor: NOTHING,
+      editor: NOTHING,
+      admin: rights({ create: true, read: ['own', 'others'] }),
+    },
+    serverOnly: {
+      ...TIMESTAMPS,
+      totalPrice: 1,
+      status: 'completed',
+      // Would be refused, if it were looked at: at the counter `paid` is true.
+      paymentStatus: 'nonsense',
+      paymentProof: 1,
+      paidAt: DATE,
+      paidBy: 1,
+      expiresAt: DATE,
+      cancelledAt: DATE,
+      cancelledBy: 1,
+      cancelReason: 'x',
+      refundedAt: DATE,
+      refundedBy: 1,
+      rejectReason: 'x',
+      rejectedAt: DATE,
+    },
+  },
+  'payment-proofs': {
+    names: ['PaymentProof', 'PaymentProofs'],
+    kinds: ['own', 'others'],
+    rights: {
+      anonymous: NOTHING,
+      patient: rights({ create: true, read: ['own'] }),
+      cashier: rights({ read: ['own', 'others'] }),
+      doctor: NOTHING,
+      editor: NOTHING,
+      admin: rights({ read: ['own', 'others'] }),
+    },
+    serverOnly: {
+      ...TIMESTAMPS,
+      uploadedBy: 1,
+      url: 'https://evil.example/x.jpg',
+      filename: 'another-name.jpg',
+      filesize: 4711,
+      mimeType: 'text/html',
+    },
+  },
+  media: {
+    names: ['Media', 'allMedia'],
+    kinds: ['any'],
+    rights: {
+      anonymous: rights({ read: ['any'] }),
+      patient: rights({ read: ['any'] }),
+      cashier: rights({ create: true, read: ['any'] }),
+      doctor: rights({ create: true, read: ['any'] }),
+      editor: rights({ create: true, read: ['any'], update: ['any'], delete: ['any'] }),
+      admin: rights({ create: true, read: ['any'], update: ['any'], delete: ['any'] }),
+    },
+    serverOnly: {
+      ...TIMESTAMPS,
+      url: 'https://evil.example/x.jpg',
+      filename: 'another-name.jpg',
+      filesize: 4711,
+      mimeType: 'text/html',
+    },
+  },
+}
