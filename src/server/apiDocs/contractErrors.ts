@@ -9,7 +9,7 @@ import { refusedByServer } from './failures'
 
 type Thrown = ApiError | z.ZodError
 
-/** What nobody would send: each schema says what it misses, or does not understand. */
+/** What a client might send by mistake: each schema says what it misses, or does not understand. */
 const NONSENSE = { page: 'x', per_page: 'x' }
 
 const faultOf = (schema: z.ZodType | undefined): Thrown[] => {
@@ -35,8 +35,11 @@ const ofBody = ({ body, upload }: Contract): Thrown[] => {
   ]
 }
 
-const ofIdempotency = ({ isIdempotent }: Contract): Thrown[] =>
-  isIdempotent ? [common.keyUsedOtherwise(), common.keyTooLong()] : []
+const ofIdempotency = ({ body, isIdempotent }: Contract): Thrown[] => {
+  if (!isIdempotent) return []
+  // Without a body there is no other one.
+  return [...(body ? [common.keyUsedOtherwise()] : []), common.keyTooLong()]
+}
 
 /** Every error of an endpoint: its own, and those that follow from what it takes. */
 export const thrownBy = (contract: Contract): Thrown[] => {

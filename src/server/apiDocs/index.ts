@@ -23,8 +23,8 @@ const FILES: Record<string, string> = {
   'favicon-32x32.png': 'image/png',
 }
 
-const viewerFolder = (): string =>
-  dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'))
+const require = createRequire(import.meta.url)
+const VIEWER = dirname(require.resolve('swagger-ui-dist/package.json'))
 
 const pageOf = (type: string, content: string | Buffer): Page => {
   const body = Buffer.from(content)
@@ -32,10 +32,9 @@ const pageOf = (type: string, content: string | Buffer): Page => {
 }
 
 const makePages = (payload: Payload, version: string): Record<string, () => Promise<Page>> => {
-  const viewer = viewerFolder()
   const files = Object.entries(FILES).map(([name, type]) => [
     `/${name}`,
-    async () => pageOf(type, await readFile(join(viewer, name))),
+    async () => pageOf(type, await readFile(join(VIEWER, name))),
   ])
   return {
     ...(Object.fromEntries(files) as Record<string, () => Promise<Page>>),

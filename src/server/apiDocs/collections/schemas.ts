@@ -15,7 +15,7 @@ type Definitions = Record<string, JsonSchema>
 type Properties = Record<string, JsonSchema>
 
 /** The name of a collection's documents in the reference, as in the generated types. */
-export const documentName = (definitions: Definitions, slug: string): string =>
+const documentName = (definitions: Definitions, slug: string): string =>
   (definitions[slug]?.title as string | undefined) ?? slug
 
 /** Rewrites what only code generators understand, and where references point. */

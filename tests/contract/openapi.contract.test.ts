@@ -1,0 +1,355 @@
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+
+import { ROLES } from '@/access/roles'
+import type { Contract } from '@/lib/contract'
+import { contractOf } from '@/lib/contract'
+import type { Obat } from '@/payload-types'
+import { makeUser } from '@/plugins/accounts/testing'
+import { makeObat } from '@/plugins/pharmacy/testing'
+import { toTemplate } from '@/server/apiDocs/openapi'
+
+import type { ContractOrder } from '../support/apotek'
+import { person, placed, rows } from '../support/apotek'
+import { testPayload } from '../support/payload'
+import type { Person } from '../support/people'
+import { png } from '../support/pictures'
+import type { Call, Reference } from '../support/reference'
+import { createReference, messageOf } from '../support/reference'
+
+/** Answered by the server's HTTP layer, or by limits: tests/server/apiDocs.test.ts sees to these. */
+const ELSEWHERE = new Set(['413', '415', '429', 'default'])
+const REGISTRATION_CLOSED = 'Pendaftaran belum dibuka.'
+
+const UNKNOWN = 2_000_000_000
+const NONSENSE = { page: 'x', per_page: 'x' }
+
+/** Two bodies that each endpoint with an `Idempotency-Key` can read. */
+const BODIES: Record<string, [unknown, unknown]> = {
+  'POST /api/apotek/orders': [
+    { items: [{ obat_id: UNKNOWN, quantity: 1 }] },
+    { items: [{ obat_id: UNKNOWN, quantity: 2 }] },
+  ],
+  'POST /api/apotek/orders/{id}/notify-payment': [{ payment_method: 'qris' }, {}],
+}
+const REASONS: [unknown, unknown] = [{ reason: 'salah obat' }, { reason: 'batal' }]
+const bodiesFor = (key: string): [unknown, unknown] => BODIES[key] ?? REASONS
+
+let reference: Reference
+let contracts: [string, Contract][]
+const everyone = {} as Record<(typeof ROLES)[number], Person>
+let obat: Obat
+
+beforeAll(async () => {
+  const payload = await testPayload()
+  reference = await createReference()
+  const { config } = payload
+  const roots = config.endpoints.map((endpoint) => ['/api', endpoint] as const)
+  const beside = config.collections.flatMap(({ slug, endpoints }) =>
+    (endpoints || []).map((endpoint) => [`/api/${slug}`, endpoint] as const),
+  )
+  contracts = [...roots, ...beside].flatMap(([base, endpoint]) => {
+    const contract = contractOf(endpoint)
+    if (!contract) return []
+    return [[`${contract.method.toUpperCase()} ${toTemplate(base + contract.path)}`, contract]]
+  })
+  for (const role of ROLES) everyone[role] = await person(role)
+  obat = await makeObat(payload, { stock: 100_000 })
+})
+
+/** Whoever may call an endpoint. */
+const welcome = ({ roles }: Contract): string | undefined => {
+  if (!roles) return undefined
+  return everyone[roles[0] ?? 'patient'].token
+}
+
+const expectAnswer = async (key: string, call: Call, status: number, message?: string) => {
+  const answer = await reference.call(key, call)
+  expect([key, answer.status, message && messageOf(answer.body)]).toEqual([key, status, message])
+  return answer.body as { data: ContractOrder; doc: { id: number; status: string } }
+}
+
+const buy = async (buyer: Person, rest: Record<string, unknown> = {}) =>
+  placed(buyer, [{ obat_id: obat.id, quantity: 1 }], rest)
+
+describe('what all endpoints of the contract answer as described', () => {
+  it('nobody: 401', async () => {
+    for (const [key] of contracts.filter(([, { roles }]) => roles)) {
+      await expectAnswer(key, {}, 401, 'Unauthenticated.')
+    }
+  })
+
+  it('the wrong role: 403', async () => {
+    for (const [key, { roles = [] }] of contracts) {
+      const others = roles.length > 0 ? ROLES.filter((role) => !roles.includes(role)) : []
+      for (const role of others) {
+        await expectAnswer(key, { token: everyone[role].token }, 403, 'Forbidden')
+      }
+    }
+  })
+
+  it('a document that is not there: 404', async () => {
+    for (const [key, contract] of contracts) {
+      if (!reference.operationAt(key).operation.responses['404'] || !key.includes('{id}')) continue
+      const body = contract.body ? { body: bodiesFor(key)[0] } : {}
+      const call = { params: { id: UNKNOWN }, token: welcome(contract), ...body }
+      await expectAnswer(key, call, 404, 'Order not found')
+    }
+  })
+
+  it('a body that cannot be read: 400 and 422', async () => {
+    for (const [key, contract] of contracts.filter(([, { body }]) => body)) {
+      const token = welcome(contract)
+      await expectAnswer(key, { token, text: '{' }, 400, 'JSON tidak valid.')
+      const message = 'Isi permintaan harus berupa objek JSON.'
+      await expectAnswer(key, { token, text: '[]' }, 422, message)
+      const fault = contract.body?.safeParse(NONSENSE).error?.issues[0]
+      if (fault) await expectAnswer(key, { token, body: NONSENSE }, 422, fault.message)
+    }
+  })
+
+  it('a query that cannot be read: 422', async () => {
+    const withPages = contracts.filter(([, { query }]) => query?.safeParse(NONSENSE).error)
+    expect(withPages.length).toBeGreaterThan(0)
+    for (const [key, contract] of withPages) {
+      const call = { token: welcome(contract), query: '?page=x' }
+      await expectAnswer(key, call, 422, 'page tidak valid.')
+    }
+  })
+
+  it('an Idempotency-Key that is no good: 422', async () => {
+    for (const [key, contract] of contracts.filter(([, { isIdempotent }]) => isIdempotent)) {
+      const base = { token: welcome(contract), params: { id: UNKNOWN } }
+      const withKey = (name: string) => ({ ...base, headers: { 'Idempotency-Key': name } })
+      const [first, second] = contract.body ? bodiesFor(key) : []
+      const long = { ...withKey('x'.repeat(256)), body: first }
+      await expectAnswer(key, long, 422, 'Idempotency-Key terlalu panjang.')
+      if (!contract.body) continue
+      await reference.call(key, { ...withKey(key), body: first })
+      const message = 'Idempotency-Key sudah dipakai untuk permintaan lain.'
+      await expectAnswer(key, { ...withKey(key), body: second }, 422, message)
+    }
+  })
+
+  describe('while nobody can be looked up', () => {
+    afterEach(async () => {
+      await rows('ALTER TABLE IF EXISTS users_sessions_away RENAME TO users_sessions')
+    })
+
+    it('503', async () => {
+      await rows('ALTER TABLE users_sessions RENAME TO users_sessions_away')
+      for (const [key, contract] of contracts.filter(([, { roles }]) => roles)) {
+        const message = 'Server sedang sibuk, silakan coba lagi.'
+        await expectAnswer(key, { token: welcome(contract) }, 503, message)
+      }
+    })
+  })
+})
+
+describe('what each endpoint answers as described', () => {
+  it('account', async () => {
+    const { user, password } = await makeUser(await testPayload(), 'patient')
+    const { email } = user
+    const newcomer = {
+      name: 'Siti',
+      email: `siti-${process.pid}-${Date.now()}@example.test`,
+      password,
+    }
+    await expectAnswer('POST /api/apotek/register', { body: newcomer }, 201, 'Registrasi berhasil')
+    const taken = { body: { ...newcomer, email } }
+    await expectAnswer('POST /api/apotek/register', taken, 422, 'Email sudah terdaftar.')
+    const login = 'POST /api/apotek/login'
+    await expectAnswer(login, { body: { email, password: 'x' } }, 401, 'Email atau password salah')
+    const { body } = await reference.call(login, { body: { email, password } })
+    const { token } = body as { token: string }
+    await expectAnswer('POST /api/apotek/logout', { token }, 200, 'Logout berhasil')
+  })
+
+  it('placing an order', async () => {
+    const key = 'POST /api/apotek/orders'
+    const { token } = await person('patient')
+    const order = (of: Obat, quantity: number) => ({
+      token,
+      body: { items: [{ obat_id: of.id, quantity }], payment_details: { bank: 'BCA' } },
+    })
+    const payload = await testPayload()
+    const keras = await makeObat(payload, { drugClass: 'keras' })
+    const image = await payload.create({
+      collection: 'media',
+      data: {},
+      file: await png('obat.png'),
+    })
+    const pictured = await makeObat(payload, { image: image.id })
+    const { data } = await expectAnswer(key, order(pictured, 2), 201, 'Order berhasil dibuat')
+    expect(data.items[0]?.obat.image).toContain('/api/media/file/')
+    await expectAnswer(key, order(pictured, 1_000), 400, 'Stok tidak mencukupi')
+    await expectAnswer(key, order({ ...obat, id: UNKNOWN }, 1), 400, 'Obat tidak ditemukan')
+    await expectAnswer(key, order(keras, 1), 400, 'Obat ini memerlukan resep dokter')
+    const homeless = await person('patient', { address: null })
+    const nowhere = { ...order(obat, 1), token: homeless.token }
+    await expectAnswer(key, nowhere, 422, 'Shipping address required')
+    const busy = await person('patient')
+    for (let count = 0; count < 20; count += 1) await buy(busy)
+    const message = 'Terlalu banyak order yang belum dibayar'
+    await expectAnswer(key, { ...order(obat, 1), token: busy.token }, 400, message)
+  })
+
+  it('reading orders', async () => {
+    const { patient, cashier, admin } = everyone
+    const { id } = await buy(patient, { payment_details: { bank: 'BCA' } })
+    const params = { id }
+    const own = 'GET /api/apotek/orders/{id}'
+    for (const query of ['', '?page=2&per_page=1', '?page=999']) {
+      await expectAnswer('GET /api/apotek/orders', { token: patient.token, query }, 200)
+    }
+    await expectAnswer(own, { params, token: patient.token }, 200)
+    await expectAnswer(own, { params, token: cashier.token }, 403, 'Unauthorized')
+    for (const { token } of [cashier, admin]) {
+      await expectAnswer('GET /api/apotek/cashier/orders/{id}', { params, token }, 200)
+      const query = '?status=pending&payment_status=pending&per_page=500'
+      await expectAnswer('GET /api/apotek/cashier/orders', { token, query }, 200)
+      await expectAnswer('GET /api/apotek/cashier/orders/pending-payments', { token }, 200)
+    }
+  })
+
+  it('telling of a payment, and its picture', async () => {
+    const key = 'POST /api/apotek/orders/{id}/notify-payment'
+    const { cashier, patient } = everyone
+    const { token } = patient
+    const { id } = await buy(patient)
+    const send = (field: string, content: BlobPart, type = 'image/png') => {
+      const body = new FormData()
+      body.set(field, new File([content], 'bukti.png', { type }))
+      return { params: { id }, token, body }
+    }
+    const picture = Uint8Array.from((await png('bukti.png')).data)
+    const proof = await expectAnswer(key, send('foto', picture), 200, 'Payment info saved')
+    await expectAnswer(key, { params: { id }, token, body: { payment_method: 'qris' } }, 200)
+    const words = send('foto', 'bukan gambar', 'text/plain')
+    await expectAnswer(key, words, 422, 'Bukti harus berupa gambar JPEG, PNG, atau WebP.')
+    const broken = send('foto', picture.subarray(0, 40))
+    await expectAnswer(key, broken, 422, 'Gambar rusak atau terlalu besar.')
+    const large = send('foto', new Uint8Array(4 * 1024 * 1024 + 1))
+    await expectAnswer(key, large, 422, 'Ukuran gambar maksimal 4 MB.')
+    const headers = { 'Content-Type': 'multipart/form-data; boundary=x' }
+    const unreadable = { params: { id }, token, headers, text: 'x' }
+    await expectAnswer(key, unreadable, 400, 'Formulir tidak dapat dibaca.')
+    const other = await person('patient')
+    const foreign = { ...send('foto', picture), token: other.token }
+    await expectAnswer(key, foreign, 403, 'Unauthorized')
+
+    const image = 'GET /api/apotek/image/payments/{name}'
+    const url = new URL(String(proof.data.payment_details?.proof_url))
+    const params = { name: url.pathname.split('/').at(-1) ?? '' }
+    await expectAnswer(image, { params, query: url.search }, 200)
+    await expectAnswer(image, { params }, 401, 'Unauthenticated.')
+    await expectAnswer(image, { params, token: other.token }, 403, 'Unauthorized')
+    const absent = { params: { name: `${'0'.repeat(32)}.jpg` }, token: cashier.token }
+    await expectAnswer(image, absent, 404, 'Image not found')
+
+    const paid = await buy(patient)
+    const at = { params: { id: paid.id }, token: cashier.token }
+    await reference.call('POST /api/apotek/cashier/orders/{id}/confirm-payment', at)
+    const again = { params: { id: paid.id }, token, body: {} }
+    await expectAnswer(key, again, 400, 'Order already paid')
+    const gone = await buy(patient)
+    await reference.call('POST /api/apotek/orders/{id}/cancel', { params: { id: gone.id }, token })
+    const late = { params: { id: gone.id }, token, body: {} }
+    await expectAnswer(key, late, 400, 'Order cancelled')
+  })
+
+  it('cancelling', async () => {
+    const { patient, doctor } = everyone
+    const { id } = await buy(patient)
+    const own = 'POST /api/apotek/orders/{id}/cancel'
+    const params = { id }
+    await expectAnswer(own, { params, token: doctor.token }, 403, 'Unauthorized')
+    await expectAnswer(own, { params, token: patient.token }, 200, 'Order dibatalkan')
+    const message = 'Hanya order pending yang dapat dibatalkan'
+    await expectAnswer(own, { params, token: patient.token }, 400, message)
+  })
+
+  /** What the desk does stands at two places, in two envelopes. */
+  describe.each([
+    [
+      '/api/apotek/cashier/orders',
+      ['Payment confirmed', 'Order completed', 'Payment rejected', 'Order dibatalkan'],
+    ],
+    ['/api/orders', ['OK', 'OK', 'OK', 'OK']],
+  ])('at the desk, through %s', (base, [confirmed, completed, rejected, cancelled]) => {
+    const at = (verb: string) => `POST ${base}/{id}/${verb}`
+    const by = (id: number, reason?: string): Call => ({
+      params: { id },
+      token: everyone.cashier.token,
+      ...(reason ? { body: { reason } } : {}),
+    })
+
+    it('confirming, completing, refusing a proof', async () => {
+      const { id } = await buy(everyone.patient)
+      await expectAnswer(at('complete'), by(id), 400, 'Order belum dibayar')
+      await expectAnswer(at('reject-payment'), by(id, 'buram'), 200, rejected)
+      await expectAnswer(at('confirm-payment'), by(id), 200, confirmed)
+      await expectAnswer(at('confirm-payment'), by(id), 400, 'Order already paid')
+      await expectAnswer(at('reject-payment'), by(id, 'buram'), 400, 'Order already paid')
+      await expectAnswer(at('complete'), by(id), 200, completed)
+      await expectAnswer(at('complete'), by(id), 400, 'Order already completed')
+      const message = 'Hanya order pending yang dapat dibatalkan'
+      await expectAnswer(at('cancel'), by(id, 'salah'), 400, message)
+    })
+
+    it('cancelling, and what is over then', async () => {
+      const { id } = await buy(everyone.patient)
+      await expectAnswer(at('cancel'), by(id, 'habis'), 200, cancelled)
+      for (const verb of ['cancel', 'confirm-payment', 'reject-payment', 'complete']) {
+        await expectAnswer(at(verb), by(id, 'lagi'), 400, 'Order cancelled')
+      }
+    })
+  })
+
+  it('a patient cancels through the generated door too', async () => {
+    const { id } = await buy(everyone.patient)
+    const key = 'POST /api/orders/{id}/cancel'
+    const params = { id }
+    await expectAnswer(key, { params, token: everyone.editor.token }, 403, 'Unauthorized')
+    const { doc } = await expectAnswer(key, { params, token: everyone.patient.token }, 200, 'OK')
+    expect(doc).toMatchObject({ id, status: 'cancelled' })
+  })
+})
+
+describe('the description is complete: it has been seen, all of it', () => {
+  type Example = { value: unknown }
+
+  const promised = (key: string): string[] => {
+    const { responses } = reference.operationAt(key).operation
+    return Object.entries(responses).flatMap(([status, { content = {} }]) => {
+      if (ELSEWHERE.has(status)) return []
+      const examples = Object.values(content['application/json']?.examples ?? {}) as Example[]
+      if (examples.length === 0) return [status]
+      return examples.map(({ value }) => `${status} ${messageOf(value)}`)
+    })
+  }
+
+  const seen = (key: string): string[] =>
+    [...(reference.answered.get(key) ?? [])].flatMap(([status, messages]) => [
+      String(status),
+      ...[...messages].map((message) => `${status} ${message}`),
+    ])
+
+  it('every status and every message that it promises was answered', () => {
+    for (const [key] of contracts) {
+      const known = seen(key)
+      const unseen = promised(key).filter((promise) => !known.includes(promise))
+      expect([key, unseen.filter((promise) => promise !== `403 ${REGISTRATION_CLOSED}`)]).toEqual([
+        key,
+        [],
+      ])
+    }
+  })
+
+  it('every refusal that was answered is promised; only what fields lack is not told one by one', () => {
+    for (const [key] of contracts) {
+      const known = promised(key)
+      const told = seen(key).filter((answer) => /^(?!422)[45]\d\d ./.test(answer))
+      expect([key, told.filter((answer) => !known.includes(answer))]).toEqual([key, []])
+    }
+  })
+})
