@@ -10,6 +10,7 @@ import { buildConfig } from 'payload'
 import sharp from 'sharp'
 
 import { migrations } from './migrations'
+import { words } from './src/app/(payload)/words'
 import { everywhere } from './src/access/everywhere'
 import { closeInternals } from './src/access/internals'
 import { database } from './src/database/adapter'
@@ -30,18 +31,20 @@ const root = dirname(fileURLToPath(import.meta.url))
 const setupTokenOf = ({ payloadSecret }: Env): string =>
   createHmac('sha256', payloadSecret).update('set-up token').digest('hex').slice(0, 32)
 
+const ICON = { rel: 'icon', type: 'image/svg+xml', url: '/icon.svg' }
+
 /** Every plugin by its folder's name, in the order of the panel's menu. */
 const pluginsOf = (env: Env) => ({
-  accounts: accountsPlugin({
-    secureCookies: env.serverUrl.startsWith('https:'),
-    setupToken: setupTokenOf(env),
-    rateLimitFactor: env.rateLimitFactor,
-  }),
-  media: mediaPlugin({ staticDir: join(env.mediaDir, 'media') }),
   pharmacy: pharmacyPlugin({
     proofsDir: join(env.mediaDir, 'payment-proofs'),
     serverUrl: env.serverUrl,
     orderExpiryHours: env.orderExpiryHours,
+    rateLimitFactor: env.rateLimitFactor,
+  }),
+  media: mediaPlugin({ staticDir: join(env.mediaDir, 'media') }),
+  accounts: accountsPlugin({
+    secureCookies: env.serverUrl.startsWith('https:'),
+    setupToken: setupTokenOf(env),
     rateLimitFactor: env.rateLimitFactor,
   }),
 })
@@ -70,13 +73,24 @@ export const compose = async (env: Env, without: string[] = []): Promise<Sanitiz
     sharp,
     telemetry: false,
     logger: { options: { level: env.logLevel } },
-    i18n: { supportedLanguages: { id, en }, fallbackLanguage: 'id' },
+    i18n: { supportedLanguages: { id, en }, fallbackLanguage: 'id', translations: words },
     admin: {
       user: 'users',
       // Payload's default asks a foreign host for a picture by the e-mail's hash.
       avatar: 'default',
       importMap: { baseDir: root },
-      meta: { titleSuffix: ' · Sehat' },
+      meta: {
+        titleSuffix: ' · Sehat',
+        description: 'Sehat',
+        defaultOGImageType: 'off',
+        icons: [ICON],
+      },
+      components: {
+        graphics: {
+          Icon: '@/app/(payload)/graphics/Icon#Icon',
+          Logo: '@/app/(payload)/graphics/Logo#Logo',
+        },
+      },
       dateFormat: 'dd/MM/yyyy HH:mm',
       timezones: { defaultTimezone: env.clinicTimezone },
     },

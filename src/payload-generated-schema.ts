@@ -12,24 +12,17 @@ import {
   index,
   uniqueIndex,
   foreignKey,
-  integer,
-  varchar,
-  timestamp,
   serial,
-  boolean,
+  varchar,
   numeric,
+  integer,
+  boolean,
   jsonb,
+  timestamp,
   type AnyPgColumn,
   pgEnum,
 } from '@payloadcms/db-postgres/drizzle/pg-core'
 import { sql, relations } from '@payloadcms/db-postgres/drizzle'
-export const enum_users_role = pgEnum('enum_users_role', [
-  'admin',
-  'cashier',
-  'doctor',
-  'editor',
-  'patient',
-])
 export const enum_obat_drug_class = pgEnum('enum_obat_drug_class', [
   'bebas',
   'bebas-terbatas',
@@ -55,120 +48,13 @@ export const enum_orders_status = pgEnum('enum_orders_status', [
   'cancelled',
 ])
 export const enum_orders_payment_status = pgEnum('enum_orders_payment_status', ['pending', 'paid'])
-
-export const users_sessions = pgTable(
-  'users_sessions',
-  {
-    _order: integer('_order').notNull(),
-    _parentID: integer('_parent_id').notNull(),
-    id: varchar('id').primaryKey(),
-    createdAt: timestamp('created_at', { mode: 'string', withTimezone: true, precision: 3 }),
-    expiresAt: timestamp('expires_at', {
-      mode: 'string',
-      withTimezone: true,
-      precision: 3,
-    }).notNull(),
-  },
-  (columns) => [
-    index('users_sessions_order_idx').on(columns._order),
-    index('users_sessions_parent_id_idx').on(columns._parentID),
-    foreignKey({
-      columns: [columns['_parentID']],
-      foreignColumns: [users.id],
-      name: 'users_sessions_parent_id_fk',
-    }).onDelete('cascade'),
-  ],
-)
-
-export const users = pgTable(
-  'users',
-  {
-    id: serial('id').primaryKey(),
-    name: varchar('name').notNull(),
-    phone: varchar('phone'),
-    address: varchar('address'),
-    role: enum_users_role('role').notNull().default('patient'),
-    disabled: boolean('disabled').default(false),
-    credentialsVersion: numeric('credentials_version', { mode: 'number' }).default(0),
-    updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
-      .defaultNow()
-      .notNull(),
-    createdAt: timestamp('created_at', { mode: 'string', withTimezone: true, precision: 3 })
-      .defaultNow()
-      .notNull(),
-    email: varchar('email').notNull(),
-    resetPasswordToken: varchar('reset_password_token'),
-    resetPasswordExpiration: timestamp('reset_password_expiration', {
-      mode: 'string',
-      withTimezone: true,
-      precision: 3,
-    }),
-    salt: varchar('salt'),
-    hash: varchar('hash'),
-    resetPasswordRequestedAt: timestamp('reset_password_requested_at', {
-      mode: 'string',
-      withTimezone: true,
-      precision: 3,
-    }),
-  },
-  (columns) => [
-    index('users_role_idx').on(columns.role),
-    index('users_updated_at_idx').on(columns.updatedAt),
-    index('users_created_at_idx').on(columns.createdAt),
-    uniqueIndex('users_email_idx').on(columns.email),
-  ],
-)
-
-export const media = pgTable(
-  'media',
-  {
-    id: serial('id').primaryKey(),
-    alt: varchar('alt'),
-    updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
-      .defaultNow()
-      .notNull(),
-    createdAt: timestamp('created_at', { mode: 'string', withTimezone: true, precision: 3 })
-      .defaultNow()
-      .notNull(),
-    url: varchar('url'),
-    thumbnailURL: varchar('thumbnail_u_r_l'),
-    filename: varchar('filename'),
-    mimeType: varchar('mime_type'),
-    filesize: numeric('filesize', { mode: 'number' }),
-    width: numeric('width', { mode: 'number' }),
-    height: numeric('height', { mode: 'number' }),
-    focalX: numeric('focal_x', { mode: 'number' }),
-    focalY: numeric('focal_y', { mode: 'number' }),
-    sizes_thumbnail_url: varchar('sizes_thumbnail_url'),
-    sizes_thumbnail_width: numeric('sizes_thumbnail_width', { mode: 'number' }),
-    sizes_thumbnail_height: numeric('sizes_thumbnail_height', { mode: 'number' }),
-    sizes_thumbnail_mimeType: varchar('sizes_thumbnail_mime_type'),
-    sizes_thumbnail_filesize: numeric('sizes_thumbnail_filesize', { mode: 'number' }),
-    sizes_thumbnail_filename: varchar('sizes_thumbnail_filename'),
-    sizes_card_url: varchar('sizes_card_url'),
-    sizes_card_width: numeric('sizes_card_width', { mode: 'number' }),
-    sizes_card_height: numeric('sizes_card_height', { mode: 'number' }),
-    sizes_card_mimeType: varchar('sizes_card_mime_type'),
-    sizes_card_filesize: numeric('sizes_card_filesize', { mode: 'number' }),
-    sizes_card_filename: varchar('sizes_card_filename'),
-    sizes_large_url: varchar('sizes_large_url'),
-    sizes_large_width: numeric('sizes_large_width', { mode: 'number' }),
-    sizes_large_height: numeric('sizes_large_height', { mode: 'number' }),
-    sizes_large_mimeType: varchar('sizes_large_mime_type'),
-    sizes_large_filesize: numeric('sizes_large_filesize', { mode: 'number' }),
-    sizes_large_filename: varchar('sizes_large_filename'),
-  },
-  (columns) => [
-    index('media_updated_at_idx').on(columns.updatedAt),
-    index('media_created_at_idx').on(columns.createdAt),
-    uniqueIndex('media_filename_idx').on(columns.filename),
-    index('media_sizes_thumbnail_sizes_thumbnail_filename_idx').on(
-      columns.sizes_thumbnail_filename,
-    ),
-    index('media_sizes_card_sizes_card_filename_idx').on(columns.sizes_card_filename),
-    index('media_sizes_large_sizes_large_filename_idx').on(columns.sizes_large_filename),
-  ],
-)
+export const enum_users_role = pgEnum('enum_users_role', [
+  'admin',
+  'cashier',
+  'doctor',
+  'editor',
+  'patient',
+])
 
 export const obat = pgTable(
   'obat',
@@ -390,6 +276,120 @@ export const payment_proofs = pgTable(
   ],
 )
 
+export const media = pgTable(
+  'media',
+  {
+    id: serial('id').primaryKey(),
+    alt: varchar('alt'),
+    updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+    createdAt: timestamp('created_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+    url: varchar('url'),
+    thumbnailURL: varchar('thumbnail_u_r_l'),
+    filename: varchar('filename'),
+    mimeType: varchar('mime_type'),
+    filesize: numeric('filesize', { mode: 'number' }),
+    width: numeric('width', { mode: 'number' }),
+    height: numeric('height', { mode: 'number' }),
+    focalX: numeric('focal_x', { mode: 'number' }),
+    focalY: numeric('focal_y', { mode: 'number' }),
+    sizes_thumbnail_url: varchar('sizes_thumbnail_url'),
+    sizes_thumbnail_width: numeric('sizes_thumbnail_width', { mode: 'number' }),
+    sizes_thumbnail_height: numeric('sizes_thumbnail_height', { mode: 'number' }),
+    sizes_thumbnail_mimeType: varchar('sizes_thumbnail_mime_type'),
+    sizes_thumbnail_filesize: numeric('sizes_thumbnail_filesize', { mode: 'number' }),
+    sizes_thumbnail_filename: varchar('sizes_thumbnail_filename'),
+    sizes_card_url: varchar('sizes_card_url'),
+    sizes_card_width: numeric('sizes_card_width', { mode: 'number' }),
+    sizes_card_height: numeric('sizes_card_height', { mode: 'number' }),
+    sizes_card_mimeType: varchar('sizes_card_mime_type'),
+    sizes_card_filesize: numeric('sizes_card_filesize', { mode: 'number' }),
+    sizes_card_filename: varchar('sizes_card_filename'),
+    sizes_large_url: varchar('sizes_large_url'),
+    sizes_large_width: numeric('sizes_large_width', { mode: 'number' }),
+    sizes_large_height: numeric('sizes_large_height', { mode: 'number' }),
+    sizes_large_mimeType: varchar('sizes_large_mime_type'),
+    sizes_large_filesize: numeric('sizes_large_filesize', { mode: 'number' }),
+    sizes_large_filename: varchar('sizes_large_filename'),
+  },
+  (columns) => [
+    index('media_updated_at_idx').on(columns.updatedAt),
+    index('media_created_at_idx').on(columns.createdAt),
+    uniqueIndex('media_filename_idx').on(columns.filename),
+    index('media_sizes_thumbnail_sizes_thumbnail_filename_idx').on(
+      columns.sizes_thumbnail_filename,
+    ),
+    index('media_sizes_card_sizes_card_filename_idx').on(columns.sizes_card_filename),
+    index('media_sizes_large_sizes_large_filename_idx').on(columns.sizes_large_filename),
+  ],
+)
+
+export const users_sessions = pgTable(
+  'users_sessions',
+  {
+    _order: integer('_order').notNull(),
+    _parentID: integer('_parent_id').notNull(),
+    id: varchar('id').primaryKey(),
+    createdAt: timestamp('created_at', { mode: 'string', withTimezone: true, precision: 3 }),
+    expiresAt: timestamp('expires_at', {
+      mode: 'string',
+      withTimezone: true,
+      precision: 3,
+    }).notNull(),
+  },
+  (columns) => [
+    index('users_sessions_order_idx').on(columns._order),
+    index('users_sessions_parent_id_idx').on(columns._parentID),
+    foreignKey({
+      columns: [columns['_parentID']],
+      foreignColumns: [users.id],
+      name: 'users_sessions_parent_id_fk',
+    }).onDelete('cascade'),
+  ],
+)
+
+export const users = pgTable(
+  'users',
+  {
+    id: serial('id').primaryKey(),
+    name: varchar('name').notNull(),
+    phone: varchar('phone'),
+    address: varchar('address'),
+    role: enum_users_role('role').notNull().default('patient'),
+    disabled: boolean('disabled').default(false),
+    credentialsVersion: numeric('credentials_version', { mode: 'number' }).default(0),
+    updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+    createdAt: timestamp('created_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+    email: varchar('email').notNull(),
+    resetPasswordToken: varchar('reset_password_token'),
+    resetPasswordExpiration: timestamp('reset_password_expiration', {
+      mode: 'string',
+      withTimezone: true,
+      precision: 3,
+    }),
+    salt: varchar('salt'),
+    hash: varchar('hash'),
+    resetPasswordRequestedAt: timestamp('reset_password_requested_at', {
+      mode: 'string',
+      withTimezone: true,
+      precision: 3,
+    }),
+  },
+  (columns) => [
+    index('users_role_idx').on(columns.role),
+    index('users_updated_at_idx').on(columns.updatedAt),
+    index('users_created_at_idx').on(columns.createdAt),
+    uniqueIndex('users_email_idx').on(columns.email),
+  ],
+)
+
 export const payload_kv = pgTable(
   'payload_kv',
   {
@@ -426,39 +426,29 @@ export const payload_locked_documents_rels = pgTable(
     order: integer('order'),
     parent: integer('parent_id').notNull(),
     path: varchar('path').notNull(),
-    usersID: integer('users_id'),
-    mediaID: integer('media_id'),
     obatID: integer('obat_id'),
     'obat-categoriesID': integer('obat_categories_id'),
     'stock-movementsID': integer('stock_movements_id'),
     ordersID: integer('orders_id'),
     'payment-proofsID': integer('payment_proofs_id'),
+    mediaID: integer('media_id'),
+    usersID: integer('users_id'),
   },
   (columns) => [
     index('payload_locked_documents_rels_order_idx').on(columns.order),
     index('payload_locked_documents_rels_parent_idx').on(columns.parent),
     index('payload_locked_documents_rels_path_idx').on(columns.path),
-    index('payload_locked_documents_rels_users_id_idx').on(columns.usersID),
-    index('payload_locked_documents_rels_media_id_idx').on(columns.mediaID),
     index('payload_locked_documents_rels_obat_id_idx').on(columns.obatID),
     index('payload_locked_documents_rels_obat_categories_id_idx').on(columns['obat-categoriesID']),
     index('payload_locked_documents_rels_stock_movements_id_idx').on(columns['stock-movementsID']),
     index('payload_locked_documents_rels_orders_id_idx').on(columns.ordersID),
     index('payload_locked_documents_rels_payment_proofs_id_idx').on(columns['payment-proofsID']),
+    index('payload_locked_documents_rels_media_id_idx').on(columns.mediaID),
+    index('payload_locked_documents_rels_users_id_idx').on(columns.usersID),
     foreignKey({
       columns: [columns['parent']],
       foreignColumns: [payload_locked_documents.id],
       name: 'payload_locked_documents_rels_parent_fk',
-    }).onDelete('cascade'),
-    foreignKey({
-      columns: [columns['usersID']],
-      foreignColumns: [users.id],
-      name: 'payload_locked_documents_rels_users_fk',
-    }).onDelete('cascade'),
-    foreignKey({
-      columns: [columns['mediaID']],
-      foreignColumns: [media.id],
-      name: 'payload_locked_documents_rels_media_fk',
     }).onDelete('cascade'),
     foreignKey({
       columns: [columns['obatID']],
@@ -484,6 +474,16 @@ export const payload_locked_documents_rels = pgTable(
       columns: [columns['payment-proofsID']],
       foreignColumns: [payment_proofs.id],
       name: 'payload_locked_documents_rels_payment_proofs_fk',
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [columns['mediaID']],
+      foreignColumns: [media.id],
+      name: 'payload_locked_documents_rels_media_fk',
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [columns['usersID']],
+      foreignColumns: [users.id],
+      name: 'payload_locked_documents_rels_users_fk',
     }).onDelete('cascade'),
   ],
 )
@@ -554,19 +554,6 @@ export const payload_migrations = pgTable(
   ],
 )
 
-export const relations_users_sessions = relations(users_sessions, ({ one }) => ({
-  _parentID: one(users, {
-    fields: [users_sessions._parentID],
-    references: [users.id],
-    relationName: 'sessions',
-  }),
-}))
-export const relations_users = relations(users, ({ many }) => ({
-  sessions: many(users_sessions, {
-    relationName: 'sessions',
-  }),
-}))
-export const relations_media = relations(media, () => ({}))
 export const relations_obat = relations(obat, ({ one }) => ({
   category: one(obat_categories, {
     fields: [obat.category],
@@ -651,6 +638,19 @@ export const relations_payment_proofs = relations(payment_proofs, ({ one }) => (
     relationName: 'uploadedBy',
   }),
 }))
+export const relations_media = relations(media, () => ({}))
+export const relations_users_sessions = relations(users_sessions, ({ one }) => ({
+  _parentID: one(users, {
+    fields: [users_sessions._parentID],
+    references: [users.id],
+    relationName: 'sessions',
+  }),
+}))
+export const relations_users = relations(users, ({ many }) => ({
+  sessions: many(users_sessions, {
+    relationName: 'sessions',
+  }),
+}))
 export const relations_payload_kv = relations(payload_kv, () => ({}))
 export const relations_payload_locked_documents_rels = relations(
   payload_locked_documents_rels,
@@ -659,16 +659,6 @@ export const relations_payload_locked_documents_rels = relations(
       fields: [payload_locked_documents_rels.parent],
       references: [payload_locked_documents.id],
       relationName: '_rels',
-    }),
-    usersID: one(users, {
-      fields: [payload_locked_documents_rels.usersID],
-      references: [users.id],
-      relationName: 'users',
-    }),
-    mediaID: one(media, {
-      fields: [payload_locked_documents_rels.mediaID],
-      references: [media.id],
-      relationName: 'media',
     }),
     obatID: one(obat, {
       fields: [payload_locked_documents_rels.obatID],
@@ -694,6 +684,16 @@ export const relations_payload_locked_documents_rels = relations(
       fields: [payload_locked_documents_rels['payment-proofsID']],
       references: [payment_proofs.id],
       relationName: 'payment-proofs',
+    }),
+    mediaID: one(media, {
+      fields: [payload_locked_documents_rels.mediaID],
+      references: [media.id],
+      relationName: 'media',
+    }),
+    usersID: one(users, {
+      fields: [payload_locked_documents_rels.usersID],
+      references: [users.id],
+      relationName: 'users',
     }),
   }),
 )
@@ -728,36 +728,36 @@ export const relations_payload_preferences = relations(payload_preferences, ({ m
 export const relations_payload_migrations = relations(payload_migrations, () => ({}))
 
 type DatabaseSchema = {
-  enum_users_role: typeof enum_users_role
   enum_obat_drug_class: typeof enum_obat_drug_class
   enum_stock_movements_kind: typeof enum_stock_movements_kind
   enum_orders_payment_method: typeof enum_orders_payment_method
   enum_orders_status: typeof enum_orders_status
   enum_orders_payment_status: typeof enum_orders_payment_status
-  users_sessions: typeof users_sessions
-  users: typeof users
-  media: typeof media
+  enum_users_role: typeof enum_users_role
   obat: typeof obat
   obat_categories: typeof obat_categories
   stock_movements: typeof stock_movements
   orders_items: typeof orders_items
   orders: typeof orders
   payment_proofs: typeof payment_proofs
+  media: typeof media
+  users_sessions: typeof users_sessions
+  users: typeof users
   payload_kv: typeof payload_kv
   payload_locked_documents: typeof payload_locked_documents
   payload_locked_documents_rels: typeof payload_locked_documents_rels
   payload_preferences: typeof payload_preferences
   payload_preferences_rels: typeof payload_preferences_rels
   payload_migrations: typeof payload_migrations
-  relations_users_sessions: typeof relations_users_sessions
-  relations_users: typeof relations_users
-  relations_media: typeof relations_media
   relations_obat: typeof relations_obat
   relations_obat_categories: typeof relations_obat_categories
   relations_stock_movements: typeof relations_stock_movements
   relations_orders_items: typeof relations_orders_items
   relations_orders: typeof relations_orders
   relations_payment_proofs: typeof relations_payment_proofs
+  relations_media: typeof relations_media
+  relations_users_sessions: typeof relations_users_sessions
+  relations_users: typeof relations_users
   relations_payload_kv: typeof relations_payload_kv
   relations_payload_locked_documents_rels: typeof relations_payload_locked_documents_rels
   relations_payload_locked_documents: typeof relations_payload_locked_documents

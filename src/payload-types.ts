@@ -67,13 +67,13 @@ export interface Config {
   };
   blocks: {};
   collections: {
-    users: User;
-    media: Media;
     obat: Obat;
     'obat-categories': ObatCategory;
     'stock-movements': StockMovement;
     orders: Order;
     'payment-proofs': PaymentProof;
+    media: Media;
+    users: User;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -81,13 +81,13 @@ export interface Config {
   };
   collectionsJoins: {};
   collectionsSelect: {
-    users: UsersSelect<false> | UsersSelect<true>;
-    media: MediaSelect<false> | MediaSelect<true>;
     obat: ObatSelect<false> | ObatSelect<true>;
     'obat-categories': ObatCategoriesSelect<false> | ObatCategoriesSelect<true>;
     'stock-movements': StockMovementsSelect<false> | StockMovementsSelect<true>;
     orders: OrdersSelect<false> | OrdersSelect<true>;
     'payment-proofs': PaymentProofsSelect<false> | PaymentProofsSelect<true>;
+    media: MediaSelect<false> | MediaSelect<true>;
+    users: UsersSelect<false> | UsersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -128,43 +128,74 @@ export interface UserAuthOperations {
   };
 }
 /**
+ * What is sold. Stock is received and corrected in the stock movements.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "users".
+ * via the `definition` "obat".
  */
-export interface User {
+export interface Obat {
   id: number;
   name: string;
-  phone?: string | null;
-  address?: string | null;
-  role: 'admin' | 'cashier' | 'doctor' | 'editor' | 'patient';
   /**
-   * Signs the person out everywhere, at once.
+   * Made from the name if left empty.
    */
-  disabled?: boolean | null;
-  credentialsVersion?: number | null;
+  slug?: string | null;
+  sku?: string | null;
+  barcode?: string | null;
+  price: number;
+  unit?: string | null;
   /**
-   * Printed in the log of the server at its start.
+   * Moved by stock movements only.
    */
-  setupToken?: string | null;
+  stock?: number | null;
+  lowStockThreshold?: number | null;
+  category?: (number | null) | ObatCategory;
+  drugClass: 'bebas' | 'bebas-terbatas' | 'keras';
+  /**
+   * Prescription-only medicine needs one anyway.
+   */
+  requiresPrescription?: boolean | null;
+  active?: boolean | null;
+  bpomNumber?: string | null;
+  image?: (number | null) | Media;
+  description?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
   updatedAt: string;
   createdAt: string;
-  email: string;
-  resetPasswordToken?: string | null;
-  resetPasswordExpiration?: string | null;
-  salt?: string | null;
-  hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
-  sessions?:
-    | {
-        id: string;
-        createdAt?: string | null;
-        expiresAt: string;
-      }[]
-    | null;
-  password?: string | null;
-  collection: 'users';
 }
 /**
+ * Shelves of the shop; each medicine is in one.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "obat-categories".
+ */
+export interface ObatCategory {
+  id: number;
+  name: string;
+  /**
+   * Made from the name if left empty.
+   */
+  slug?: string | null;
+  active?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Pictures and files for everybody: whoever has the address of one can see it.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "media".
  */
@@ -210,68 +241,21 @@ export interface Media {
   };
 }
 /**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "obat".
- */
-export interface Obat {
-  id: number;
-  name: string;
-  slug?: string | null;
-  sku?: string | null;
-  barcode?: string | null;
-  price: number;
-  unit?: string | null;
-  /**
-   * Moved by stock movements only.
-   */
-  stock?: number | null;
-  lowStockThreshold?: number | null;
-  category?: (number | null) | ObatCategory;
-  drugClass: 'bebas' | 'bebas-terbatas' | 'keras';
-  requiresPrescription?: boolean | null;
-  active?: boolean | null;
-  bpomNumber?: string | null;
-  image?: (number | null) | Media;
-  description?: {
-    root: {
-      type: string;
-      children: {
-        type: any;
-        version: number;
-        [k: string]: unknown;
-      }[];
-      direction: ('ltr' | 'rtl') | null;
-      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
-      indent: number;
-      version: number;
-    };
-    [k: string]: unknown;
-  } | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "obat-categories".
- */
-export interface ObatCategory {
-  id: number;
-  name: string;
-  slug?: string | null;
-  active?: boolean | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
+ * Every piece that came in or went out. Nothing here is changed or deleted; a mistake is answered by an adjustment.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "stock-movements".
  */
 export interface StockMovement {
   id: number;
   obat: number | Obat;
+  obatName?: string | null;
   kind: 'opening' | 'receipt' | 'sale' | 'cancellation' | 'adjustment' | 'write-off';
   quantity: number;
   balanceAfter?: number | null;
+  /**
+   * Needed for an adjustment and a write-off.
+   */
   reason?: string | null;
   order?: (number | null) | Order;
   createdBy?: (number | null) | User;
@@ -279,6 +263,8 @@ export interface StockMovement {
   createdAt: string;
 }
 /**
+ * Sales at the counter, and what patients have ordered. A sale made here is paid at once.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "orders".
  */
@@ -328,6 +314,47 @@ export interface Order {
   createdAt: string;
 }
 /**
+ * Everybody who can sign in: staff, and patients of the apps.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "users".
+ */
+export interface User {
+  id: number;
+  name: string;
+  phone?: string | null;
+  address?: string | null;
+  role: 'admin' | 'cashier' | 'doctor' | 'editor' | 'patient';
+  /**
+   * Signs the person out everywhere, at once.
+   */
+  disabled?: boolean | null;
+  credentialsVersion?: number | null;
+  /**
+   * Printed in the log of the server at its start.
+   */
+  setupToken?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  email: string;
+  resetPasswordToken?: string | null;
+  resetPasswordExpiration?: string | null;
+  salt?: string | null;
+  hash?: string | null;
+  resetPasswordRequestedAt?: string | null;
+  sessions?:
+    | {
+        id: string;
+        createdAt?: string | null;
+        expiresAt: string;
+      }[]
+    | null;
+  password?: string | null;
+  collection: 'users';
+}
+/**
+ * Pictures that patients send with their orders. The order itself is where a payment is confirmed.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payment-proofs".
  */
@@ -372,14 +399,6 @@ export interface PayloadLockedDocument {
   id: number;
   document?:
     | ({
-        relationTo: 'users';
-        value: number | User;
-      } | null)
-    | ({
-        relationTo: 'media';
-        value: number | Media;
-      } | null)
-    | ({
         relationTo: 'obat';
         value: number | Obat;
       } | null)
@@ -398,6 +417,14 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'payment-proofs';
         value: number | PaymentProof;
+      } | null)
+    | ({
+        relationTo: 'media';
+        value: number | Media;
+      } | null)
+    | ({
+        relationTo: 'users';
+        value: number | User;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -443,86 +470,6 @@ export interface PayloadMigration {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "users_select".
- */
-export interface UsersSelect<T extends boolean = true> {
-  name?: T;
-  phone?: T;
-  address?: T;
-  role?: T;
-  disabled?: T;
-  credentialsVersion?: T;
-  setupToken?: T;
-  updatedAt?: T;
-  createdAt?: T;
-  email?: T;
-  resetPasswordToken?: T;
-  resetPasswordExpiration?: T;
-  salt?: T;
-  hash?: T;
-  resetPasswordRequestedAt?: T;
-  sessions?:
-    | T
-    | {
-        id?: T;
-        createdAt?: T;
-        expiresAt?: T;
-      };
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "media_select".
- */
-export interface MediaSelect<T extends boolean = true> {
-  alt?: T;
-  updatedAt?: T;
-  createdAt?: T;
-  url?: T;
-  thumbnailURL?: T;
-  filename?: T;
-  mimeType?: T;
-  filesize?: T;
-  width?: T;
-  height?: T;
-  focalX?: T;
-  focalY?: T;
-  sizes?:
-    | T
-    | {
-        thumbnail?:
-          | T
-          | {
-              url?: T;
-              width?: T;
-              height?: T;
-              mimeType?: T;
-              filesize?: T;
-              filename?: T;
-            };
-        card?:
-          | T
-          | {
-              url?: T;
-              width?: T;
-              height?: T;
-              mimeType?: T;
-              filesize?: T;
-              filename?: T;
-            };
-        large?:
-          | T
-          | {
-              url?: T;
-              width?: T;
-              height?: T;
-              mimeType?: T;
-              filesize?: T;
-              filename?: T;
-            };
-      };
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "obat_select".
  */
 export interface ObatSelect<T extends boolean = true> {
@@ -561,6 +508,7 @@ export interface ObatCategoriesSelect<T extends boolean = true> {
  */
 export interface StockMovementsSelect<T extends boolean = true> {
   obat?: T;
+  obatName?: T;
   kind?: T;
   quantity?: T;
   balanceAfter?: T;
@@ -627,6 +575,86 @@ export interface PaymentProofsSelect<T extends boolean = true> {
   height?: T;
   focalX?: T;
   focalY?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "media_select".
+ */
+export interface MediaSelect<T extends boolean = true> {
+  alt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+  focalX?: T;
+  focalY?: T;
+  sizes?:
+    | T
+    | {
+        thumbnail?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        card?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        large?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+      };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "users_select".
+ */
+export interface UsersSelect<T extends boolean = true> {
+  name?: T;
+  phone?: T;
+  address?: T;
+  role?: T;
+  disabled?: T;
+  credentialsVersion?: T;
+  setupToken?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  email?: T;
+  resetPasswordToken?: T;
+  resetPasswordExpiration?: T;
+  salt?: T;
+  hash?: T;
+  resetPasswordRequestedAt?: T;
+  sessions?:
+    | T
+    | {
+        id?: T;
+        createdAt?: T;
+        expiresAt?: T;
+      };
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

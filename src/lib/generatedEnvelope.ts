@@ -1,11 +1,15 @@
 import { z } from 'zod'
 
+import { listFieldErrors } from './apiError'
 import type { Envelope } from './contract'
 
 /** How the generated REST says no, for endpoints that stand beside it. */
 export const generatedEnvelope: Envelope = {
   failure: (message, errors, extra) => {
-    const data = { ...(errors ? { errors } : {}), ...(extra ? { extra } : {}) }
+    const data = {
+      ...(errors ? { errors: listFieldErrors(errors) } : {}),
+      ...(extra ? { extra } : {}),
+    }
     const hasData = errors !== undefined || extra !== undefined
     return { errors: [hasData ? { name: 'ApiError', data, message } : { message }] }
   },

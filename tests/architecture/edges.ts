@@ -126,6 +126,7 @@ forbidden(
 )
 forbidden('app-knows-the-configuration-only', 'src/app/(site)/page.tsx', 'src/lib/money.ts')
 allowed('src/app/(payload)/admin/importMap.js', component)
+allowed('src/app/(payload)/admin/importMap.js', 'src/app/(payload)/graphics/Logo.tsx')
 forbidden(
   'import-map-knows-components-only',
   'src/app/(payload)/admin/importMap.js',

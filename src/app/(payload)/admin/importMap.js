@@ -1,3 +1,4 @@
+import { RupiahCell as RupiahCell_3088079bdd5e100b341d6533b9744b68 } from '@/plugins/pharmacy/admin/RupiahCell'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -21,12 +22,17 @@ import { StrikethroughFeatureClient as StrikethroughFeatureClient_e70f5e05f09f93
 import { UnderlineFeatureClient as UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { ObatPicker as ObatPicker_9077694694537c5c2db06d3012a4155e } from '@/plugins/pharmacy/admin/ObatPicker'
 import { PaymentDetails as PaymentDetails_ee492f27e485bf279ba57e6debad93d0 } from '@/plugins/pharmacy/admin/PaymentDetails'
+import { OrderTitle as OrderTitle_48782f485c035be8071d656b9d7704eb } from '@/plugins/pharmacy/admin/OrderTitle'
 import { OrderActions as OrderActions_350dd8f42dc0efaabe7ddc8bc19fa85d } from '@/plugins/pharmacy/admin/OrderActions'
+import { Icon as Icon_b1113a9347090883c5f367e355e1ac2d } from '@/app/(payload)/graphics/Icon'
+import { Logo as Logo_5d5a87551e212e6a5ee4b95ab4804638 } from '@/app/(payload)/graphics/Logo'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "@/plugins/pharmacy/admin/RupiahCell#RupiahCell": RupiahCell_3088079bdd5e100b341d6533b9744b68,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -50,7 +56,11 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#UnderlineFeatureClient": UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "@/plugins/pharmacy/admin/ObatPicker#ObatPicker": ObatPicker_9077694694537c5c2db06d3012a4155e,
   "@/plugins/pharmacy/admin/PaymentDetails#PaymentDetails": PaymentDetails_ee492f27e485bf279ba57e6debad93d0,
+  "@/plugins/pharmacy/admin/OrderTitle#OrderTitle": OrderTitle_48782f485c035be8071d656b9d7704eb,
   "@/plugins/pharmacy/admin/OrderActions#OrderActions": OrderActions_350dd8f42dc0efaabe7ddc8bc19fa85d,
+  "@/app/(payload)/graphics/Icon#Icon": Icon_b1113a9347090883c5f367e355e1ac2d,
+  "@/app/(payload)/graphics/Logo#Logo": Logo_5d5a87551e212e6a5ee4b95ab4804638,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

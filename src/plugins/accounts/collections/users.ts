@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { adminField } from '@/access'
+import { adminField, hasRole } from '@/access'
 import { ROLE_LABELS, ROLES } from '@/access/roles'
 
 import { users as access } from '../access'
@@ -32,6 +32,12 @@ export const users = (options: AccountsOptions): CollectionConfig => ({
     defaultColumns: ['name', 'email', 'role', 'disabled'],
     listSearchableFields: ['name', 'email', 'phone'],
     group: { en: 'Administration', id: 'Administrasi' },
+    description: {
+      en: 'Everybody who can sign in: staff, and patients of the apps.',
+      id: 'Semua yang dapat masuk: staf, dan pasien dari aplikasi.',
+    },
+    // Doctors and editors would find nobody but themselves.
+    hidden: ({ user }) => !hasRole({ user: user as never }, 'admin', 'cashier'),
   },
   auth: {
     useSessions: true,
@@ -67,7 +73,7 @@ export const users = (options: AccountsOptions): CollectionConfig => ({
       saveToJWT: true,
       options: ROLES.map((value) => ({ value, label: ROLE_LABELS[value] })),
       access: { create: adminField, update: adminField },
-      admin: { position: 'sidebar' },
+      admin: { position: 'sidebar', isClearable: false },
     },
     {
       name: 'disabled',

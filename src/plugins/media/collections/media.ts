@@ -9,7 +9,15 @@ export const media = (staticDir: string): CollectionConfig => ({
     singular: { en: 'Picture', id: 'Gambar' },
     plural: { en: 'Pictures', id: 'Gambar' },
   },
-  admin: { group: { en: 'Content', id: 'Konten' } },
+  admin: {
+    group: { en: 'Content', id: 'Konten' },
+    defaultColumns: ['filename', 'alt', 'mimeType', 'createdAt'],
+    listSearchableFields: ['filename', 'alt'],
+    description: {
+      en: 'Pictures and files for everybody: whoever has the address of one can see it.',
+      id: 'Gambar dan file untuk umum: siapa pun yang punya alamatnya dapat melihatnya.',
+    },
+  },
   access: {
     read: anyone,
     create: roles('admin', 'editor', 'cashier', 'doctor'),

@@ -11,7 +11,7 @@ import {
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
-import { WORDS } from './words'
+import { languageOf, WORDS } from './words'
 
 type Verb = 'confirm-payment' | 'complete' | 'reject-payment' | 'cancel'
 
@@ -37,7 +37,7 @@ export const OrderActions = () => {
   const [fields] = useAllFormFields()
   const [isBusy, setBusy] = useState(false)
   const router = useRouter()
-  const words = WORDS[i18n.language === 'en' ? 'en' : 'id']
+  const words = WORDS[languageOf(i18n)]
 
   const isPaid = Boolean(fields.paidAt?.value)
   if (!id || fields.status?.value !== 'pending') return null
@@ -51,12 +51,10 @@ export const OrderActions = () => {
       const refusal = await post(url, question ? { reason } : {})
       if (refusal === null) {
         toast.success(words.done)
-        // The form keeps its own state; a fresh page shows what the server has now.
-        window.location.reload()
       } else {
         toast.error(refusal || words.failed)
-        router.refresh()
       }
+      router.refresh()
     } catch {
       toast.error(words.failed)
     } finally {

@@ -1,4 +1,8 @@
-/** What the order's buttons say; the panel speaks Indonesian and English. */
+/** The languages that the panel speaks. */
+export const languageOf = ({ language }: { language: string }): 'en' | 'id' =>
+  language === 'en' ? 'en' : 'id'
+
+/** What the pharmacy's components say. */
 export const WORDS = {
   id: {
     confirm: 'Konfirmasi pembayaran',
@@ -9,6 +13,8 @@ export const WORDS = {
     cancelWhy: 'Alasan membatalkan order:',
     done: 'Tersimpan.',
     failed: 'Gagal, silakan coba lagi.',
+    findObat: 'Cari nama, SKU, atau barcode',
+    stock: 'stok',
   },
   en: {
     confirm: 'Confirm payment',
@@ -19,5 +25,7 @@ export const WORDS = {
     cancelWhy: 'Why is the order cancelled?',
     done: 'Saved.',
     failed: 'It failed, please try again.',
+    findObat: 'Search name, SKU or barcode',
+    stock: 'stock',
   },
 } as const

@@ -1,4 +1,9 @@
-import type { NumberField, NumberFieldSingleValidation } from 'payload'
+import type {
+  Condition,
+  NumberField,
+  NumberFieldSingleValidation,
+  SingleRelationshipField,
+} from 'payload'
 
 type Label = { en: string; id: string }
 
@@ -14,6 +19,9 @@ const isWhole =
     return true
   }
 
+/** Shows an amount in lists. */
+export const RUPIAH_CELL = '@/plugins/pharmacy/admin/RupiahCell#RupiahCell'
+
 /** An amount of money: whole rupiah, never negative. */
 export const rupiah = (name: string, label: Label): NumberField => ({
   name,
@@ -23,7 +31,35 @@ export const rupiah = (name: string, label: Label): NumberField => ({
   min: 0,
   max: AMOUNT_MAX,
   validate: isWhole(AMOUNT_MAX),
+  admin: { components: { Cell: RUPIAH_CELL } },
 })
+
+/** Which obat: found by name, SKU or barcode. */
+export const obatRelation = ({ onlyActive }: { onlyActive: boolean }): SingleRelationshipField => ({
+  name: 'obat',
+  type: 'relationship',
+  label: { en: 'Medicine', id: 'Obat' },
+  relationTo: 'obat',
+  required: true,
+  admin: {
+    width: '70%',
+    components: {
+      Field: {
+        path: '@/plugins/pharmacy/admin/ObatPicker#ObatPicker',
+        clientProps: { onlyActive },
+      },
+    },
+  },
+})
+
+/** Of fields that the server fills: there is nothing to see before a document exists. */
+export const isSaved = (data: { id?: unknown }): boolean => Boolean(data.id)
+
+/** Of fields that may be given when a document is made, and are of no interest if they were not. */
+export const isNewOrHas =
+  (name: string): Condition =>
+  (data) =>
+    !isSaved(data) || Boolean(data[name])
 
 /** A count: a whole number, never negative. */
 export const whole = (

@@ -8,7 +8,7 @@ import { DRUG_CLASSES } from '../constants'
 import { blankCodesAreAbsent } from '../hooks/blankCodesAreAbsent'
 import { keepKnownObat } from '../hooks/keepKnownObat'
 import { PHARMACY_GROUP } from './group'
-import { rupiah, whole } from './fields'
+import { isSaved, rupiah, whole } from './fields'
 
 const CLASS_LABELS: Record<(typeof DRUG_CLASSES)[number], { en: string; id: string }> = {
   bebas: { en: 'Over the counter', id: 'Bebas' },
@@ -24,6 +24,10 @@ export const obat: CollectionConfig = {
     defaultColumns: ['name', 'sku', 'price', 'stock', 'unit', 'drugClass', 'active'],
     listSearchableFields: ['name', 'sku', 'barcode'],
     group: PHARMACY_GROUP,
+    description: {
+      en: 'What is sold. Stock is received and corrected in the stock movements.',
+      id: 'Barang yang dijual. Stok masuk dan dikoreksi lewat mutasi stok.',
+    },
   },
   access,
   disableDuplicate: true,
@@ -36,7 +40,19 @@ export const obat: CollectionConfig = {
       required: true,
       maxLength: 200,
     },
-    { name: 'slug', type: 'text', unique: true, index: true, admin: { position: 'sidebar' } },
+    {
+      name: 'slug',
+      type: 'text',
+      unique: true,
+      index: true,
+      admin: {
+        position: 'sidebar',
+        description: {
+          en: 'Made from the name if left empty.',
+          id: 'Kosongkan agar dibuat dari nama.',
+        },
+      },
+    },
     {
       type: 'row',
       fields: [
@@ -68,6 +84,7 @@ export const obat: CollectionConfig = {
       admin: {
         readOnly: true,
         position: 'sidebar',
+        condition: isSaved,
         description: {
           en: 'Moved by stock movements only.',
           id: 'Hanya berubah lewat mutasi stok.',
@@ -94,14 +111,20 @@ export const obat: CollectionConfig = {
       required: true,
       defaultValue: 'bebas',
       options: DRUG_CLASSES.map((value) => ({ value, label: CLASS_LABELS[value] })),
-      admin: { position: 'sidebar' },
+      admin: { position: 'sidebar', isClearable: false },
     },
     {
       name: 'requiresPrescription',
       type: 'checkbox',
       label: { en: 'Prescription needed', id: 'Perlu resep' },
       defaultValue: false,
-      admin: { position: 'sidebar' },
+      admin: {
+        position: 'sidebar',
+        description: {
+          en: 'Prescription-only medicine needs one anyway.',
+          id: 'Obat keras selalu perlu resep.',
+        },
+      },
     },
     {
       name: 'active',

@@ -11,7 +11,15 @@ export const obatCategories: CollectionConfig = {
     singular: { en: 'Medicine category', id: 'Kategori obat' },
     plural: { en: 'Medicine categories', id: 'Kategori obat' },
   },
-  admin: { useAsTitle: 'name', defaultColumns: ['name', 'slug', 'active'], group: PHARMACY_GROUP },
+  admin: {
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'slug', 'active'],
+    group: PHARMACY_GROUP,
+    description: {
+      en: 'Shelves of the shop; each medicine is in one.',
+      id: 'Rak di toko; setiap obat berada di satu kategori.',
+    },
+  },
   access,
   versions: false,
   fields: [
@@ -22,7 +30,19 @@ export const obatCategories: CollectionConfig = {
       required: true,
       maxLength: 120,
     },
-    { name: 'slug', type: 'text', unique: true, index: true, maxLength: 120 },
+    {
+      name: 'slug',
+      type: 'text',
+      unique: true,
+      index: true,
+      maxLength: 120,
+      admin: {
+        description: {
+          en: 'Made from the name if left empty.',
+          id: 'Kosongkan agar dibuat dari nama.',
+        },
+      },
+    },
     {
       name: 'active',
       type: 'checkbox',

@@ -4,6 +4,7 @@ import { serverOnly } from '@/access'
 
 import { LINES_MAX, PAYMENT_METHODS, QUANTITY_MAX } from '../constants'
 import { checkDetails } from '../details'
+import { isNewOrHas, isSaved, obatRelation } from './fields'
 
 const METHOD_LABELS = {
   cash: { en: 'Cash', id: 'Tunai' },
@@ -18,7 +19,7 @@ const frozen = (name: string, label: { en: string; id: string }): Field => ({
   type: 'number',
   label,
   access: serverOnly,
-  admin: { readOnly: true, condition: (data) => Boolean(data.id) },
+  admin: { readOnly: true, condition: isSaved },
 })
 
 /** A line: `number` is an integer from a sequence, set once; the contract shows it as the line's `id`. */
@@ -26,6 +27,10 @@ export const orderItems: ArrayField = {
   name: 'items',
   type: 'array',
   label: { en: 'Items', id: 'Barang' },
+  labels: {
+    singular: { en: 'Item', id: 'Barang' },
+    plural: { en: 'Items', id: 'Barang' },
+  },
   required: true,
   minRows: 1,
   maxRows: LINES_MAX,
@@ -34,11 +39,7 @@ export const orderItems: ArrayField = {
       type: 'row',
       fields: [
         {
-          name: 'obat',
-          type: 'relationship',
-          label: { en: 'Medicine', id: 'Obat' },
-          relationTo: 'obat',
-          required: true,
+          ...obatRelation({ onlyActive: true }),
           // freezePrices has looked each obat up, locked, and refused the unknown ones.
           validate: () => true as const,
         },
@@ -49,6 +50,7 @@ export const orderItems: ArrayField = {
           required: true,
           min: 1,
           max: QUANTITY_MAX,
+          admin: { width: '30%' },
         },
       ],
     },
@@ -57,9 +59,9 @@ export const orderItems: ArrayField = {
       fields: [
         frozen('unitPrice', { en: 'Unit price', id: 'Harga satuan' }),
         frozen('subtotal', { en: 'Subtotal', id: 'Subtotal' }),
-        frozen('number', { en: 'Line number', id: 'Nomor baris' }),
       ],
     },
+    { name: 'number', type: 'number', access: serverOnly, admin: { hidden: true } },
   ],
 }
 
@@ -68,6 +70,7 @@ export const orderPayment: Field[] = [
     name: 'paymentMethod',
     type: 'select',
     label: { en: 'Payment method', id: 'Cara bayar' },
+    admin: { condition: isNewOrHas('paymentMethod') },
     options: PAYMENT_METHODS.map((value) => ({ value, label: METHOD_LABELS[value] })),
   },
   {
@@ -85,6 +88,6 @@ export const orderPayment: Field[] = [
     label: { en: 'Payment proof', id: 'Bukti pembayaran' },
     relationTo: 'payment-proofs',
     access: serverOnly,
-    admin: { readOnly: true },
+    admin: { readOnly: true, condition: (data) => Boolean(data.paymentProof) },
   },
 ]

@@ -3,6 +3,7 @@ import type { Field } from 'payload'
 import { serverOnly } from '@/access'
 
 import { ORDER_STATUSES, PAYMENT_STATUSES } from '../constants'
+import { isSaved } from './fields'
 
 const STATUS_LABELS = {
   pending: { en: 'Pending', id: 'Menunggu' },
@@ -30,7 +31,11 @@ const serverDate = (name: string, label: { en: string; id: string }): Field => (
     readOnly: true,
     position: 'sidebar',
     condition: (data) => Boolean(data[name]),
-    date: { pickerAppearance: 'dayAndTime' },
+    date: {
+      pickerAppearance: 'dayAndTime',
+      displayFormat: 'dd/MM/yyyy HH:mm',
+      timeFormat: 'HH:mm',
+    },
   },
 })
 
@@ -44,6 +49,11 @@ const serverUser = (name: string, label: { en: string; id: string }): Field => (
 })
 
 export const orderState: Field[] = [
+  {
+    name: 'title',
+    type: 'ui',
+    admin: { components: { Field: '@/plugins/pharmacy/admin/OrderTitle#OrderTitle' } },
+  },
   {
     name: 'actions',
     type: 'ui',
@@ -61,7 +71,7 @@ export const orderState: Field[] = [
     defaultValue: 'pending',
     options: ORDER_STATUSES.map((value) => ({ value, label: STATUS_LABELS[value] })),
     access: serverOnly,
-    admin: { readOnly: true, position: 'sidebar', condition: (data) => Boolean(data.id) },
+    admin: { readOnly: true, position: 'sidebar', condition: isSaved },
   },
   {
     name: 'paymentStatus',
@@ -72,7 +82,7 @@ export const orderState: Field[] = [
     defaultValue: 'pending',
     options: PAYMENT_STATUSES.map((value) => ({ value, label: PAYMENT_STATUS_LABELS[value] })),
     access: serverOnly,
-    admin: { readOnly: true, position: 'sidebar', condition: (data) => Boolean(data.id) },
+    admin: { readOnly: true, position: 'sidebar', condition: isSaved },
   },
   serverDate('paidAt', { en: 'Paid at', id: 'Dibayar pada' }),
   serverUser('paidBy', { en: 'Taken by', id: 'Diterima oleh' }),

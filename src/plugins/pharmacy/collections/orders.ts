@@ -11,6 +11,7 @@ import { returnStock } from '../hooks/returnStock'
 import { setPaymentStatus } from '../hooks/setPaymentStatus'
 import { takeStock } from '../hooks/takeStock'
 import type { PharmacyOptions } from '../index'
+import { isNewOrHas, isSaved, RUPIAH_CELL } from './fields'
 import { PHARMACY_GROUP } from './group'
 import { orderItems, orderPayment } from './orderFields'
 import { orderState } from './orderState'
@@ -28,7 +29,6 @@ export const orders = (options: PharmacyOptions): CollectionConfig => ({
     defaultColumns: [
       'id',
       'customerName',
-      'user',
       'totalPrice',
       'status',
       'paymentStatus',
@@ -37,6 +37,10 @@ export const orders = (options: PharmacyOptions): CollectionConfig => ({
     ],
     listSearchableFields: ['id', 'customerName', 'customerPhone'],
     group: PHARMACY_GROUP,
+    description: {
+      en: 'Sales at the counter, and what patients have ordered. A sale made here is paid at once.',
+      id: 'Penjualan di konter dan pesanan pasien. Order yang dibuat di sini langsung dibayar.',
+    },
   },
   access,
   defaultSort: '-id',
@@ -60,12 +64,14 @@ export const orders = (options: PharmacyOptions): CollectionConfig => ({
           name: 'customerName',
           type: 'text',
           label: { en: 'Customer', id: 'Nama pembeli' },
+          admin: { condition: isNewOrHas('customerName') },
           maxLength: 255,
         },
         {
           name: 'customerPhone',
           type: 'text',
           label: { en: 'Phone', id: 'Telepon' },
+          admin: { condition: isNewOrHas('customerPhone') },
           maxLength: 32,
         },
       ],
@@ -76,12 +82,13 @@ export const orders = (options: PharmacyOptions): CollectionConfig => ({
       type: 'number',
       label: { en: 'Total (Rp)', id: 'Total (Rp)' },
       access: serverOnly,
-      admin: { readOnly: true, condition: (data) => Boolean(data.id) },
+      admin: { readOnly: true, condition: isSaved, components: { Cell: RUPIAH_CELL } },
     },
     {
       name: 'shippingAddress',
       type: 'textarea',
       label: { en: 'Delivery address', id: 'Alamat pengiriman' },
+      admin: { condition: isNewOrHas('shippingAddress') },
       maxLength: 1000,
     },
     {

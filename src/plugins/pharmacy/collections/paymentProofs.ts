@@ -16,7 +16,14 @@ export const paymentProofs = (options: PharmacyOptions): CollectionConfig => ({
     singular: { en: 'Payment proof', id: 'Bukti pembayaran' },
     plural: { en: 'Payment proofs', id: 'Bukti pembayaran' },
   },
-  admin: { group: PHARMACY_GROUP, defaultColumns: ['filename', 'order', 'createdAt'] },
+  admin: {
+    group: PHARMACY_GROUP,
+    defaultColumns: ['filename', 'order', 'createdAt'],
+    description: {
+      en: 'Pictures that patients send with their orders. The order itself is where a payment is confirmed.',
+      id: 'Gambar yang dikirim pasien bersama ordernya. Pembayaran dikonfirmasi di ordernya.',
+    },
+  },
   access,
   defaultSort: '-id',
   disableDuplicate: true,

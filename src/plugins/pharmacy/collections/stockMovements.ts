@@ -5,9 +5,10 @@ import { serverOnly } from '@/access'
 import { stockMovements as access } from '../access'
 import type { MovementKind } from '../constants'
 import { MOVEMENT_KINDS } from '../constants'
-import { checkMovement } from '../hooks/checkMovement'
+import { checkMovement, offerKinds } from '../hooks/checkMovement'
 import { refuseShortStock } from '../hooks/refuseShortStock'
 import { idempotentCreate } from '../endpoints/idempotentCreate'
+import { isSaved, obatRelation } from './fields'
 import { PHARMACY_GROUP } from './group'
 
 const KIND_LABELS: Record<MovementKind, { en: string; id: string }> = {
@@ -30,7 +31,8 @@ export const stockMovements: CollectionConfig = {
     plural: { en: 'Stock movements', id: 'Mutasi stok' },
   },
   admin: {
-    useAsTitle: 'reason',
+    useAsTitle: 'obatName',
+    listSearchableFields: ['obatName', 'reason'],
     defaultColumns: [
       'obat',
       'kind',
@@ -41,6 +43,10 @@ export const stockMovements: CollectionConfig = {
       'createdAt',
     ],
     group: PHARMACY_GROUP,
+    description: {
+      en: 'Every piece that came in or went out. Nothing here is changed or deleted; a mistake is answered by an adjustment.',
+      id: 'Setiap barang masuk dan keluar. Catatan tidak diubah atau dihapus; kekeliruan dibalas dengan penyesuaian.',
+    },
   },
   access,
   defaultSort: '-id',
@@ -48,13 +54,14 @@ export const stockMovements: CollectionConfig = {
   disableBulkEdit: true,
   versions: false,
   fields: [
+    { ...obatRelation({ onlyActive: false }), index: true },
     {
-      name: 'obat',
-      type: 'relationship',
+      // A movement is called by what it moves, and found by it.
+      name: 'obatName',
+      type: 'text',
       label: { en: 'Medicine', id: 'Obat' },
-      relationTo: 'obat',
-      required: true,
-      index: true,
+      virtual: 'obat.name',
+      admin: { hidden: true },
     },
     {
       name: 'kind',
@@ -63,6 +70,8 @@ export const stockMovements: CollectionConfig = {
       required: true,
       defaultValue: 'receipt',
       options: MOVEMENT_KINDS.map((value) => ({ value, label: KIND_LABELS[value] })),
+      filterOptions: offerKinds,
+      admin: { isClearable: false },
     },
     {
       name: 'quantity',
@@ -75,9 +84,20 @@ export const stockMovements: CollectionConfig = {
       type: 'number',
       label: { en: 'Balance', id: 'Saldo' },
       access: serverOnly,
-      admin: { readOnly: true },
+      admin: { readOnly: true, condition: isSaved },
     },
-    { name: 'reason', type: 'text', label: { en: 'Reason', id: 'Alasan' }, maxLength: 500 },
+    {
+      name: 'reason',
+      type: 'text',
+      label: { en: 'Reason', id: 'Alasan' },
+      maxLength: 500,
+      admin: {
+        description: {
+          en: 'Needed for an adjustment and a write-off.',
+          id: 'Wajib untuk penyesuaian dan penghapusan.',
+        },
+      },
+    },
     {
       name: 'order',
       type: 'relationship',
@@ -85,7 +105,7 @@ export const stockMovements: CollectionConfig = {
       relationTo: 'orders',
       index: true,
       access: serverOnly,
-      admin: { readOnly: true },
+      admin: { readOnly: true, condition: (data) => Boolean(data.order) },
     },
     {
       name: 'createdBy',
@@ -93,7 +113,7 @@ export const stockMovements: CollectionConfig = {
       label: { en: 'By', id: 'Oleh' },
       relationTo: 'users',
       access: serverOnly,
-      admin: { readOnly: true },
+      admin: { readOnly: true, condition: isSaved },
     },
   ],
   endpoints: [idempotentCreate('stock-movements')],

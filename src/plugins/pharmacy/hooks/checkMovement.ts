@@ -1,4 +1,4 @@
-import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
+import type { CollectionBeforeValidateHook, PayloadRequest, SelectField } from 'payload'
 
 import { hasRole } from '@/access'
 import { ApiError } from '@/lib/apiError'
@@ -8,12 +8,20 @@ import { QUANTITY_MAX } from '../constants'
 
 const STOCK_STEP_MAX = QUANTITY_MAX * 100
 
+const KINDS_OF_ADMINS: MovementKind[] = ['opening', 'receipt', 'adjustment', 'write-off']
+const KINDS_OF_CASHIERS: MovementKind[] = ['receipt', 'adjustment']
+
 /** What people may write; sales and cancellations are written by orders alone. */
-const kindsFor = (req: PayloadRequest): MovementKind[] => {
-  if (req.payloadAPI === 'local' || hasRole(req, 'admin')) {
-    return ['opening', 'receipt', 'adjustment', 'write-off']
-  }
-  return ['receipt', 'adjustment']
+const kindsFor = (req: PayloadRequest): MovementKind[] =>
+  req.payloadAPI === 'local' || hasRole(req, 'admin') ? KINDS_OF_ADMINS : KINDS_OF_CASHIERS
+
+/** The kinds that the panel's form offers; a movement that exists is shown whatever its kind. */
+export const offerKinds: NonNullable<SelectField['filterOptions']> = ({ data, options, req }) => {
+  if ((data as { id?: unknown }).id) return options
+  const kinds: string[] = hasRole(req, 'cashier') ? KINDS_OF_CASHIERS : KINDS_OF_ADMINS
+  return options.filter((option) =>
+    kinds.includes(typeof option === 'object' ? option.value : option),
+  )
 }
 
 const refuse = (field: string, message: string): never => {

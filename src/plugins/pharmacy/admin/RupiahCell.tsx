@@ -1,0 +1,9 @@
+'use client'
+
+import type { DefaultCellComponentProps } from 'payload'
+
+import { showRupiah } from './showRupiah'
+
+/** An amount in a list. */
+export const RupiahCell = ({ cellData }: DefaultCellComponentProps) =>
+  typeof cellData === 'number' ? <span>{showRupiah(cellData)}</span> : null
