@@ -8,7 +8,7 @@ const config = {
   poweredByHeader: false,
   // No page of ours uses next/image: its resizing endpoint would only be work for strangers to order.
   images: { unoptimized: true },
-  // `npm run check` does this for the whole project; a build need not do it again.
+  // `npm run validate` does this for the whole project; a build need not do it again.
   typescript: { ignoreBuildErrors: true },
 }
 

@@ -12,7 +12,7 @@ const MAX_TOKEN_LENGTH = 4_096
 /** Who has not come in by then, or was refused, is hung up on. */
 const CONNECT_TIMEOUT_MS = 5_000
 
-export type SocketData = { user: TypedUser }
+type SocketData = { user: TypedUser }
 export type SocketServer = Server<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, SocketData>
 type Handshake = Socket['handshake']
 
@@ -31,7 +31,7 @@ type Options = {
  * else the cookie of a page of ours.
  * @returns headers for Payload's auth strategies, or null
  */
-export const credentialsOf = (
+const credentialsOf = (
   { auth, headers }: Pick<Handshake, 'auth' | 'headers'>,
   { ownOrigins, corsOrigins }: Pick<Options, 'ownOrigins' | 'corsOrigins'>,
 ): Headers | null => {

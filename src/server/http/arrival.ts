@@ -6,7 +6,7 @@ import { CLIENT_IP_HEADER } from '@/lib/clientIp'
 import { clientAddress } from './clientAddress'
 import { replaceHeader } from './incomingHeaders'
 
-export const REQUEST_ID_HEADER = 'x-request-id'
+const REQUEST_ID_HEADER = 'x-request-id'
 
 const FORWARDED = [
   'forwarded',
