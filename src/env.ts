@@ -140,5 +140,8 @@ export type Env = ReturnType<typeof parseEnv>
 
 export const env: Env = parseEnv(process.env)
 
+// React, Next and Payload read this one themselves when they are loaded, and unset means development.
+Object.assign(process.env, { NODE_ENV: process.env.NODE_ENV || 'production' })
+
 /** Payload's own `payload migrate…` commands set this after the start, and migrate themselves. */
 export const isMigrationCommand = (): boolean => process.env.PAYLOAD_MIGRATING === 'true'
