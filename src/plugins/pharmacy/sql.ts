@@ -20,24 +20,31 @@ export type LockedObat = {
   needsPrescription: boolean
 }
 
+const lockedColumns = sql`id, name, price::float8 AS price, stock::float8 AS stock,
+               active IS TRUE AS "isActive",
+               (drug_class = 'keras' OR requires_prescription IS TRUE) AS "needsPrescription"`
+
 /** Locks obat in id order, which is how two carts with the same obat never wait for each other in a ring. */
 export const lockObat = (req: Request, ids: readonly number[]): Promise<LockedObat[]> =>
   query<LockedObat>(
     req,
-    sql`SELECT id, name, price::float8 AS price, stock::float8 AS stock,
-               active IS TRUE AS "isActive",
-               (drug_class = 'keras' OR requires_prescription IS TRUE) AS "needsPrescription"
+    sql`SELECT ${lockedColumns}
           FROM obat WHERE id = ANY(${integers(ids)}) ORDER BY id FOR NO KEY UPDATE`,
   )
 
-/** Fresh numbers for order lines: unique in the whole house, rising, with gaps. */
-export const nextLineNumbers = async (req: Request, count: number): Promise<number[]> => {
-  const rows = await query<{ number: number }>(
+/**
+ * Locks the obat of an order as `lockObat` does, and draws a number for each one's line: unique in the
+ * whole house, rising, with gaps. One statement, since every statement is a way to the database and back.
+ */
+export const lockOrderedObat = (
+  req: Request,
+  ids: readonly number[],
+): Promise<(LockedObat & { lineNumber: number })[]> =>
+  query<LockedObat & { lineNumber: number }>(
     req,
-    sql`SELECT nextval('order_line_number')::int AS number FROM generate_series(1, ${count}::int)`,
+    sql`SELECT ${lockedColumns}, nextval('order_line_number')::int AS "lineNumber"
+          FROM obat WHERE id = ANY(${integers(ids)}) ORDER BY id FOR NO KEY UPDATE`,
   )
-  return rows.map(({ number }) => number)
-}
 
 export type Movement = { obat: number; quantity: number }
 

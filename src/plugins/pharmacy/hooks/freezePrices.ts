@@ -7,7 +7,7 @@ import { ApiError } from '@/lib/apiError'
 import { LINES_MAX, QUANTITY_MAX } from '../constants'
 import { itemsNeeded, obatNotFound, prescriptionNeeded, stockShort } from '../errors'
 import type { LockedObat } from '../sql'
-import { lockObat, nextLineNumbers } from '../sql'
+import { lockOrderedObat } from '../sql'
 
 type Line = { obat: number; quantity: number }
 
@@ -86,13 +86,13 @@ export const freezePrices: CollectionBeforeValidateHook = async ({ data, operati
   const ids = lines
     .map(({ obat }) => obat)
     .filter((id) => Number.isInteger(id) && id > 0 && id < 2 ** 31)
-  const locked = await lockObat(req, ids)
+  const locked = await lockOrderedObat(req, ids)
   const known = new Map(locked.map((obat) => [obat.id, obat]))
   refuseUnknown(lines, known)
   refuseWithoutPrescription(lines, known, isDesk(req), data.prescriptionSeen === true)
   refuseShort(lines, known)
 
-  const numbers = await nextLineNumbers(req, lines.length)
+  const numbers = locked.map(({ lineNumber }) => lineNumber).sort((left, right) => left - right)
   const items = lines.map(({ obat, quantity }, index) => {
     const unitPrice = known.get(obat)?.price ?? 0
     return { obat, quantity, unitPrice, subtotal: unitPrice * quantity, number: numbers[index] }
