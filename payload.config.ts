@@ -22,6 +22,7 @@ import { mediaPlugin } from './src/plugins/media'
 import { pharmacyPlugin } from './src/plugins/pharmacy'
 import { DEMO_LOGINS, DEMO_PASSWORD } from './src/server/demonstration/logins'
 import { GRAPHQL_LIMITS, graphQLLimits } from './src/server/graphql/limits'
+import { logging } from './src/server/logging'
 import { mail } from './src/server/mail'
 
 // Not `new URL('.', …)`: Turbopack reads that as an import.
@@ -58,8 +59,8 @@ export const compose = async (env: Env, without: string[] = []): Promise<Sanitiz
   const config = await buildConfig({
     secret: env.payloadSecret,
     serverURL: env.serverUrl,
-    cors: [env.serverUrl, ...env.corsOrigins],
-    csrf: [env.serverUrl, ...env.corsOrigins],
+    cors: { origins: [...env.ownOrigins, ...env.corsOrigins], headers: ['Idempotency-Key'] },
+    csrf: [...env.ownOrigins, ...env.corsOrigins],
     db: database({
       url: env.databaseUrl,
       dataDir: env.dataDir,
@@ -72,7 +73,7 @@ export const compose = async (env: Env, without: string[] = []): Promise<Sanitiz
     email: mail({ smtpUrl: env.smtpUrl, from: env.mailFrom }),
     sharp,
     telemetry: false,
-    logger: { options: { level: env.logLevel } },
+    ...logging(env.logLevel),
     i18n: { supportedLanguages: { id, en }, fallbackLanguage: 'id', translations: words },
     admin: {
       user: 'users',

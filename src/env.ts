@@ -110,6 +110,7 @@ export const parseEnv = (source: NodeJS.ProcessEnv) => {
 
   const vars = parsed.data
   const dataDir = resolve(vars.SEHAT_DATA_DIR)
+  const serverUrl = new URL(vars.SERVER_URL ?? `http://localhost:${vars.PORT}`).origin
   return {
     /** `DATABASE_URL` is set: nothing is invented, nothing is seeded. */
     isProduction,
@@ -117,7 +118,9 @@ export const parseEnv = (source: NodeJS.ProcessEnv) => {
     port: vars.PORT,
     host: vars.HOST ?? (isProduction ? '0.0.0.0' : '127.0.0.1'),
     /** The address that browsers use, without a slash at its end. */
-    serverUrl: new URL(vars.SERVER_URL ?? `http://localhost:${vars.PORT}`).origin,
+    serverUrl,
+    /** Where our own pages live; a demonstration is opened by either name of this machine. */
+    ownOrigins: isProduction ? [serverUrl] : [serverUrl, `http://127.0.0.1:${vars.PORT}`],
     dataDir,
     /** Uploads, a folder per collection. */
     mediaDir: resolve(vars.MEDIA_DIR),

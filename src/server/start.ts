@@ -99,7 +99,7 @@ export const start = async (lifecycle: Lifecycle): Promise<void> => {
   )
   const sockets = createSockets(server, {
     payload,
-    ownOrigins: [env.serverUrl],
+    ownOrigins: env.ownOrigins,
     corsOrigins: env.corsOrigins,
     prepare: (incoming, outgoing) => prepare(arrival, incoming, outgoing),
   })
