@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
-import { pathToFileURL } from 'node:url'
-import { inProject, nodeArguments, projectRoot } from './project.mjs'
+import { nodeArguments, projectRoot } from './project.mjs'
 
 /** One Ctrl-C comes several times: from the terminal, and again from npm. */
 const ECHO_MS = 1_000
@@ -43,7 +42,7 @@ const followNpm = (child) => {
  * @param {string[]} [program] the program and its arguments; another one in tests
  */
 export const runServer = (mode, program = ['src/server/index.ts']) => {
-  const watch = pathToFileURL(inProject('scripts/lib/stopWithParent.mjs')).href
+  const watch = new URL('./stopWithParent.mjs', import.meta.url).href
   const child = spawn(process.execPath, ['--import', watch, ...nodeArguments(...program)], {
     cwd: projectRoot,
     detached: !isWindows,

@@ -4,7 +4,7 @@ import type { Migration } from 'payload'
 import type { HonestAdapter, Migrations } from './adapter'
 
 /** Any number, the same in every process: the name of the lock that migrating processes take. */
-const MIGRATION_LOCK = 7_345_120_001
+export const MIGRATION_LOCK = 7_345_120_001
 
 /** A migration may build an index over a large table, so the time-outs of requests do not bind it. */
 const withoutTimeout = (migrations: Migrations): Migrations =>

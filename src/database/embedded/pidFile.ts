@@ -19,7 +19,7 @@ const read = (cluster: string): Postmaster | null => {
 }
 
 /** Whether the process that a postmaster had still is that postmaster. */
-export const isAlive = (cluster: string, { pid }: Postmaster): boolean =>
+const isAlive = (cluster: string, { pid }: Postmaster): boolean =>
   inspectProcess(pid)?.isPostgresOf(cluster) ?? false
 
 /** The cluster's postmaster, if it lives. Its port is 0 until it has written it down. */

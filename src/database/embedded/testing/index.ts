@@ -7,12 +7,12 @@ import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
-import { startEmbeddedPostgres } from './index'
-import type { EmbeddedPostgres } from './index'
+import { startEmbeddedPostgres } from '..'
+import type { EmbeddedPostgres } from '..'
 
 /** Helpers of the tests in this folder: real folders, real processes, a real Postgres. */
 
-const PROGRAM = fileURLToPath(new URL('./testing.program.ts', import.meta.url))
+const PROGRAM = fileURLToPath(new URL('./program.ts', import.meta.url))
 const TSX = createRequire(import.meta.url).resolve('tsx')
 
 const cleanUps: (() => unknown)[] = []

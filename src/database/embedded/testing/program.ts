@@ -1,4 +1,4 @@
-import { startEmbeddedPostgres } from './index'
+import { startEmbeddedPostgres } from '..'
 
 /** Run by `startElsewhere`: starts, says how it went in one line, and stops when its input ends. */
 const main = async (): Promise<void> => {

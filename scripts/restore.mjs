@@ -1,0 +1,7 @@
+/** `npm run restore`: installs what is missing, then runs scripts/restore.ts. */
+import './lib/nodeVersion.mjs'
+import { ensureInstalled } from './lib/install.mjs'
+import { runProgram } from './lib/program.mjs'
+
+await ensureInstalled()
+runProgram('scripts/restore.ts', ...process.argv.slice(2))

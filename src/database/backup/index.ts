@@ -1,0 +1,3 @@
+export { createBackup } from './backup'
+export { restoreBackup } from './restore'
+export { settleInterruptedRestore } from './settle'
