@@ -2,6 +2,7 @@ import type { Config, Plugin } from 'payload'
 
 import { capPageSize } from './capPageSize'
 import { keepTimestamps } from './keepTimestamps'
+import { refuseForeignFiles } from './refuseForeignFiles'
 
 /** What holds for every collection of every plugin; the last plugin of the list. */
 export const everywhere: Plugin = (config: Config): Config => ({
@@ -10,7 +11,12 @@ export const everywhere: Plugin = (config: Config): Config => ({
     ...collection,
     hooks: {
       ...collection.hooks,
-      beforeOperation: [...(collection.hooks?.beforeOperation ?? []), capPageSize, keepTimestamps],
+      beforeOperation: [
+        ...(collection.hooks?.beforeOperation ?? []),
+        capPageSize,
+        keepTimestamps,
+        refuseForeignFiles,
+      ],
     },
   })),
 })

@@ -39,10 +39,16 @@ const close = (collection: SanitizedCollectionConfig): void => {
   Object.assign(access, { admin: nobody, readVersions: nobody, unlock: nobody })
 }
 
-/** Payload serves these for every collection, and fails (500) where there are no versions. */
-const dropVersionRoutes = (collection: SanitizedCollectionConfig): void => {
-  if (collection.versions || !collection.endpoints) return
-  collection.endpoints = collection.endpoints.filter(({ path }) => !path.startsWith('/versions'))
+/** Payload serves these for every collection, and fails (500) where they have nothing to do. */
+const dropDeadRoutes = (collection: SanitizedCollectionConfig): void => {
+  const { auth, endpoints, versions } = collection
+  if (!endpoints) return
+  const dead = [
+    ...(versions ? [] : ['/versions']),
+    ...(auth?.verify ? [] : ['/verify']),
+    ...(auth?.maxLoginAttempts ? [] : ['/unlock']),
+  ]
+  collection.endpoints = endpoints.filter(({ path }) => !dead.some((it) => path.startsWith(it)))
 }
 
 /**
@@ -54,7 +60,7 @@ const dropVersionRoutes = (collection: SanitizedCollectionConfig): void => {
 export const closeInternals = (config: SanitizedConfig): SanitizedConfig => {
   for (const collection of config.collections) {
     if (collection.slug.startsWith('payload-')) close(collection)
-    dropVersionRoutes(collection)
+    dropDeadRoutes(collection)
   }
   return config
 }
