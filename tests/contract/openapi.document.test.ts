@@ -16,10 +16,6 @@ const FOR_THE_PANEL = [
   'get /access',
   'post /access/:id?',
   'get /paste-url/:id?',
-  'get /versions',
-  'get /versions/:id',
-  'post /versions/:id',
-  'post /verify/:id',
   'post /:id/duplicate',
 ]
 

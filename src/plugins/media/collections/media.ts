@@ -2,6 +2,8 @@ import type { CollectionConfig } from 'payload'
 
 import { anyone, roles } from '@/access'
 
+import { refuseAbsentFile } from '../absentFile'
+
 /** Pictures and files that are public: whatever lies here can be read by anybody who knows its name. */
 export const media = (staticDir: string): CollectionConfig => ({
   slug: 'media',
@@ -38,6 +40,7 @@ export const media = (staticDir: string): CollectionConfig => ({
       { name: 'large', width: 1280, fit: 'inside', formatOptions: { format: 'webp' } },
     ],
     adminThumbnail: 'thumbnail',
+    handlers: [refuseAbsentFile],
     modifyResponseHeaders: ({ headers }) => {
       headers.set('X-Content-Type-Options', 'nosniff')
       headers.set('Content-Disposition', 'inline')

@@ -78,8 +78,8 @@ const stayingIn = (user: JsonSchema): Generated[] => [
 
 /** The doors of a collection that people sign in with. */
 export const accountOperations = (name: string): Generated[] => [
-  ...comingIn(refTo(name)),
-  ...stayingIn(refTo(name)),
+  ...comingIn(refTo(`SignedIn${name}`)),
+  ...stayingIn(refTo(`SignedIn${name}`)),
   {
     ...post('/forgot-password', 'Ask for a mail with which to choose a new password'),
     description: 'Answers the same whether there is such an account or not.',
@@ -90,14 +90,7 @@ export const accountOperations = (name: string): Generated[] => [
   {
     ...post('/reset-password', 'Choose a new password, with the token of that mail'),
     ...sending({ token: TEXT, password: NEW_PASSWORD }),
-    content: json(object({ message: TEXT, token: TEXT, user: refTo(name) })),
+    content: json(object({ message: TEXT, token: TEXT, user: refTo(`SignedIn${name}`) })),
     failures: ['fields', 'body', 'badToken', 'attempts'],
-  },
-  {
-    ...post('/unlock', 'Forget the failed logins of an account'),
-    rule: 'unlock',
-    ...sending({ email: EMAIL }),
-    content: said,
-    failures: ['body', 'forbidden'],
   },
 ]

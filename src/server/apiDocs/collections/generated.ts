@@ -18,7 +18,7 @@ export type Generated = {
   /** Below `/api/<collection>`, as Payload has it in its list of endpoints. */
   path: string
   /** The access rule that decides; null where everybody may try. */
-  rule: 'read' | 'create' | 'update' | 'delete' | 'unlock' | null
+  rule: 'read' | 'create' | 'update' | 'delete' | null
   summary: string
   description?: string
   parameters?: (Parameter | Reference)[]

@@ -89,6 +89,16 @@ const withPassword = (schema: JsonSchema, isNew: boolean): JsonSchema => ({
   ...(isNew ? { required: [...((schema.required ?? []) as string[]), 'password'] } : {}),
 })
 
+/** An account as the doors answer it: they say how it came in, and the login forgets a time. */
+const signedIn = (answer: JsonSchema): JsonSchema => ({
+  ...answer,
+  properties: {
+    ...(answer.properties as Properties),
+    updatedAt: { type: ['string', 'null'], format: 'date-time' },
+    _strategy: { type: 'string' },
+  },
+})
+
 const answerOf = async (
   payload: Payload,
   collection: SanitizedCollectionConfig,
@@ -122,6 +132,7 @@ export const collectionSchemas = async (
     const definition = translate(definitions[collection.slug], definitions) as JsonSchema
     const answer = await answerOf(payload, collection, definition)
     components[name] = answer
+    if (collection.auth) components[`SignedIn${name}`] = signedIn(answer)
     for (const [suffix, isNew] of [
       ['Create', true],
       ['Update', false],
