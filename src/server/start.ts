@@ -10,6 +10,7 @@ import type { Payload } from 'payload'
 import { getPayload } from 'payload'
 
 import type { HonestAdapter } from '@/database/adapter'
+import { settleInterruptedRestore } from '@/database/backup'
 import { pendingMigrations } from '@/database/migrate'
 import type { Sweeper } from '@/lib/sweeper'
 
@@ -74,6 +75,9 @@ export const start = async (lifecycle: Lifecycle): Promise<void> => {
     info: (message) => payload.logger.info(message),
     fatal: (err, msg) => payload.logger.fatal({ err, msg }),
   })
+  const { pool } = payload.db as unknown as HonestAdapter
+  const warn = (message: string) => payload.logger.warn(message)
+  await settleInterruptedRestore(pool, env.mediaDir, warn)
   await prepareUsers(payload)
   const { site, sweepers = [] } = payload.config.custom as { site?: Site; sweepers?: Sweeper[] }
 

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createBackup, restoreBackup, settleInterruptedRestore } from '.'
+import { withClient } from './connection'
 import { bringBackOldMedia } from './media'
 import {
   MIGRATIONS,
@@ -27,6 +28,9 @@ let mediaDir: string
 let file: string
 let backedUp: unknown
 let before: unknown
+
+/** What the server does when it starts. */
+const settle = () => withClient(url, (client) => settleInterruptedRestore(client, mediaDir, log))
 
 const everything = async (): Promise<unknown> => ({
   database: await snapshot(url),
@@ -65,7 +69,7 @@ test.each(['The archive is whole', 'Loading', 'Putting', 'Committing'])(
   'a restore killed at “%s” has changed nothing, once it is settled',
   async (line) => {
     await killAt(line)
-    await settleInterruptedRestore(url, mediaDir, log)
+    await settle()
 
     expect(await everything()).toMatchObject(before as object)
     // And it can be done again.
@@ -78,7 +82,7 @@ test.each(['The archive is whole', 'Loading', 'Putting', 'Committing'])(
 test('a restore killed after its COMMIT is complete, once it is settled', async () => {
   await killAt('after COMMIT')
   expect(existsSync(join(mediaDir, '.restore'))).toBe(true)
-  await settleInterruptedRestore(url, mediaDir, log)
+  await settle()
 
   expect(await everything()).toEqual(backedUp)
   expect(existsSync(join(mediaDir, '.restore'))).toBe(false)
@@ -120,6 +124,6 @@ test('another database’s interrupted restore is not decided by this one', asyn
   mkdirSync(work)
   writeFileSync(join(work, 'state.json'), '{"database": "elsewhere", "transaction": "3"}')
 
-  await expect(settleInterruptedRestore(url, mediaDir, log)).rejects.toThrow('elsewhere')
+  await expect(settle()).rejects.toThrow('elsewhere')
   expect(existsSync(work)).toBe(true)
 })

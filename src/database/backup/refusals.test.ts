@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -34,7 +35,9 @@ const everything = async (): Promise<unknown> => ({
 beforeEach(async () => {
   url = await makeFilledDatabase()
   mediaDir = makeFolder()
-  writeFiles(mediaDir, { 'media/a.txt': 'as backed up', 'media/b.txt': 'x'.repeat(50_000) })
+  // Random, so that no two compressed forms mean the same: every flipped bit changes something.
+  const noise = randomBytes(50_000).toString('hex')
+  writeFiles(mediaDir, { 'media/a.txt': 'as backed up', 'media/b.txt': noise })
   file = join(makeFolder(), 'sehat.tar.gz')
   await createBackup({ url, mediaDir, file, appVersion: '1.0.0', log })
   await run(url, `INSERT INTO settings VALUES ('since', 'then')`)

@@ -9,7 +9,7 @@ import { qualified, withClient } from './connection'
 import { load } from './load'
 import { MEDIA_FOLDER } from './manifest'
 import type { Manifest } from './manifest'
-import { WORK_FOLDER, keepNewMedia, swapMedia } from './media'
+import { WORK_FOLDER, keepNewMedia, readSwapState, swapMedia } from './media'
 import { migrationsOf } from './schema'
 import { settleInterruptedRestore } from './settle'
 
@@ -92,6 +92,11 @@ const replaceAll = async (
   }
 }
 
+const settle = async ({ url, mediaDir, log }: RestoreOptions): Promise<void> => {
+  if (!(await readSwapState(mediaDir))) return
+  await withClient(url, (client) => settleInterruptedRestore(client, mediaDir, log))
+}
+
 /**
  * Replaces database and uploads by a backup's: all of it, or nothing. The archive is unpacked and
  * checked before anything is touched; migrations that came after the backup run at the next start.
@@ -102,7 +107,7 @@ export const restoreBackup = async (options: RestoreOptions): Promise<Manifest> 
   const work = join(mediaDir, WORK_FOLDER)
   const unpacked = join(work, 'unpacked')
   await mkdir(mediaDir, { recursive: true })
-  await settleInterruptedRestore(url, mediaDir, log)
+  await settle(options)
   await rm(work, REMOVE)
   try {
     const manifest = await unpack(resolve(options.file), unpacked)
@@ -113,7 +118,7 @@ export const restoreBackup = async (options: RestoreOptions): Promise<Manifest> 
     return manifest
   } catch (error) {
     // A lost connection leaves open whether COMMIT was done: the database is asked.
-    await settleInterruptedRestore(url, mediaDir, log)
+    await settle(options)
     await rm(work, REMOVE)
     throw error
   }

@@ -1,4 +1,4 @@
-import { withClient } from './connection'
+import type pg from 'pg'
 import { bringBackOldMedia, keepNewMedia, readSwapState } from './media'
 
 /**
@@ -8,22 +8,22 @@ import { bringBackOldMedia, keepNewMedia, readSwapState } from './media'
  * @throws {Error} when the transaction is still open, or belongs to another database
  */
 export const settleInterruptedRestore = async (
-  url: string,
+  database: Pick<pg.ClientBase, 'query'>,
   mediaDir: string,
   log: (message: string) => void,
 ): Promise<void> => {
   const state = await readSwapState(mediaDir)
   if (!state) return
-  const status = await withClient(url, async (client) => {
-    const { rows } = await client.query<{ database: string; status: string | null }>(
-      'SELECT current_database() AS database, pg_xact_status($1::xid8) AS status',
-      [state.transaction],
-    )
-    if (rows[0]?.database === state.database) return rows[0].status
+  const { rows } = await database.query<{ database: string; status: string | null }>(
+    'SELECT current_database() AS database, pg_xact_status($1::xid8) AS status',
+    [state.transaction],
+  )
+  if (rows[0]?.database !== state.database) {
     throw new Error(
       `A restore into the database ${state.database} was interrupted: run it again for that one first.`,
     )
-  })
+  }
+  const { status } = rows[0]
   if (status === 'in progress') {
     throw new Error('A restore is under way, or its connection is not closed yet: try again.')
   }
