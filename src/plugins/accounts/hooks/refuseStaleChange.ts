@@ -8,9 +8,16 @@ import { lockCredentials } from '../sql'
 /** What the database keeps from writes that were prepared before one of them changed (guards). */
 const GUARDED = ['email', 'role', 'disabled'] as const
 
+const trueValues = ({ email, role, disabled }: User) => ({
+  email,
+  role,
+  disabled: disabled ?? false,
+})
+
 /**
- * A change of role, e-mail, password or `disabled` either stands or is refused: the database would
- * silently drop one that raced with another. A stale form that changes none of them still saves.
+ * A form that was opened before role, e-mail or `disabled` changed still saves, and the true values are
+ * silently kept. A change that is meant, and races with another, is refused instead: the database would
+ * drop it in silence. So is a new password in an old form.
  */
 export const refuseStaleChange: CollectionBeforeChangeHook<User> = async ({
   data,
@@ -19,11 +26,12 @@ export const refuseStaleChange: CollectionBeforeChangeHook<User> = async ({
   req,
 }) => {
   if (operation !== 'update' || !originalDoc) return
+  const isStaleForm = data.credentialsVersion !== originalDoc.credentialsVersion
   const isGuarded =
     Boolean(data.password) || GUARDED.some((name) => data[name] !== originalDoc[name])
   if (!isGuarded) return
+  if (isStaleForm && !data.password) return { ...data, ...trueValues(originalDoc) }
   const now = await lockCredentials(req, originalDoc.id)
-  const prepared = [originalDoc.credentialsVersion, data.credentialsVersion]
-  if (now && prepared.every((version) => version === now.credentialsVersion)) return
+  if (now && !isStaleForm && originalDoc.credentialsVersion === now.credentialsVersion) return
   throw accountChanged()
 }
