@@ -60,7 +60,7 @@ export type Contract = {
 
 type Parsed<Given> = Given extends z.ZodType ? z.output<Given> : undefined
 
-export type Input<Query, Body> = {
+type Input<Query, Body> = {
   query: Parsed<Query>
   body: Parsed<Body>
   file: PayloadFile | null

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { firstOf, isDesk, nobody, own, roles } from '@/access'
+import { firstOf, nobody, own, roles } from '@/access'
 
 type Rules = NonNullable<CollectionConfig['access']>
 
@@ -43,5 +43,3 @@ export const paymentProofs: Rules = {
   delete: nobody,
   unlock: nobody,
 }
-
-export { isDesk }

@@ -23,7 +23,7 @@ export type ItemRow = {
   subtotal: number
   obat: ObatRow
 }
-export type PersonRow = {
+type PersonRow = {
   id: number
   name: string
   email: string

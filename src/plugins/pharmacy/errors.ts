@@ -15,7 +15,7 @@ export const notPaid = () => new ApiError(400, 'Order belum dibayar')
 const itemsRefused =
   (status: number, message: string) =>
   (why: string[] = []) =>
-    new ApiError(status, message, { errors: { items: why } })
+    new ApiError(status, message, why.length > 0 ? { errors: { items: why } } : {})
 
 export const obatNotFound = itemsRefused(400, 'Obat tidak ditemukan')
 export const stockShort = itemsRefused(400, 'Stok tidak mencukupi')

@@ -83,7 +83,19 @@ export const newOrder = orderBody
     context.addIssue({ code: 'custom', path: ['items'], message: ITEMS_NEEDED })
     return z.NEVER
   })
-  .meta({ anyOf: [{ required: ['items'] }, { required: ['obat_id', 'quantity'] }] })
+  .meta({
+    anyOf: [{ required: ['items'] }, { required: ['obat_id', 'quantity'] }],
+    examples: [
+      {
+        items: [
+          { obat_id: 1, quantity: 2 },
+          { obat_id: 3, quantity: 1 },
+        ],
+        shipping_address: 'Jl. Contoh No. 123, Jakarta',
+        payment_method: 'bank_transfer',
+      },
+    ],
+  })
 export type NewOrder = z.infer<typeof newOrder>
 
 /** `POST /orders/{id}/notify-payment`, without its picture. */
