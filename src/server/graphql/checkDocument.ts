@@ -8,7 +8,8 @@ const MAX_TOKENS = 1_000
 
 const isSubscription = (document: DocumentNode): boolean =>
   document.definitions.some(
-    (node) => node.kind === Kind.OPERATION_DEFINITION && node.operation === OperationTypeNode.SUBSCRIPTION,
+    (node) =>
+      node.kind === Kind.OPERATION_DEFINITION && node.operation === OperationTypeNode.SUBSCRIPTION,
   )
 
 /**
