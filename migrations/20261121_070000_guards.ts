@@ -223,6 +223,23 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     END $$;
     CREATE TRIGGER refuse_deleted_user AFTER INSERT ON users
       FOR EACH ROW EXECUTE FUNCTION refuse_deleted_user();
+
+    -- Somebody must be able to make admins. The lock is for two admins who demote each other at once.
+    CREATE FUNCTION keep_an_admin() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+      PERFORM pg_advisory_xact_lock(7345120003);
+      IF NOT EXISTS (SELECT 1 FROM users WHERE role = 'admin' AND disabled IS NOT TRUE) THEN
+        RAISE EXCEPTION 'no admin would be left' USING ERRCODE = 'restrict_violation';
+      END IF;
+      RETURN NULL;
+    END $$;
+    CREATE TRIGGER keep_an_admin AFTER UPDATE ON users FOR EACH ROW
+      WHEN (OLD.role = 'admin' AND OLD.disabled IS NOT TRUE
+            AND (NEW.role <> 'admin' OR NEW.disabled))
+      EXECUTE FUNCTION keep_an_admin();
+    CREATE TRIGGER keep_an_admin_at_delete AFTER DELETE ON users FOR EACH ROW
+      WHEN (OLD.role = 'admin' AND OLD.disabled IS NOT TRUE)
+      EXECUTE FUNCTION keep_an_admin();
   `)
 
   // ── Idempotency-Key ───────────────────────────────────────────────────────────────────────────────
@@ -244,6 +261,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.execute(sql`
     DROP TABLE idempotency_keys;
+    DROP TRIGGER keep_an_admin_at_delete ON users;
+    DROP TRIGGER keep_an_admin ON users;
     DROP TRIGGER refuse_deleted_user ON users;
     DROP TRIGGER remember_deleted_user ON users;
     DROP TABLE deleted_users;
@@ -259,8 +278,8 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
     DROP TRIGGER stock_movements_append_only ON stock_movements;
     DROP TRIGGER apply_stock_movement ON stock_movements;
     DROP TRIGGER guard_obat_stock ON obat;
-    DROP FUNCTION refuse_deleted_user, remember_deleted_user, guard_session_insert, guard_session_delete, end_sessions_of_user,
-      guard_user_credentials, guard_order, refuse_change, apply_stock_movement, guard_obat_stock;
+    DROP FUNCTION keep_an_admin, refuse_deleted_user, remember_deleted_user, guard_session_insert,
+      guard_session_delete, end_sessions_of_user, guard_user_credentials, guard_order, refuse_change, apply_stock_movement, guard_obat_stock;
     ALTER TABLE orders DROP CONSTRAINT orders_total_not_negative, DROP CONSTRAINT orders_paid_has_status;
     ALTER TABLE orders_items DROP CONSTRAINT orders_items_number_unique,
       DROP CONSTRAINT orders_items_quantity_whole, DROP CONSTRAINT orders_items_subtotal;

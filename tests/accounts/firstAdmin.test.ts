@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { ApiServer } from '../support/apiServer'
 import { startApiServer } from '../support/apiServer'
+import { untilBlocked } from '../support/locks'
 
 const PASSWORD = 'rahasia-sekali'
 
@@ -89,5 +90,75 @@ describe('the first admin, on an empty database', () => {
     })
     expect(rest).toMatchObject({ status: 201, body: { doc: { role: 'patient' } } })
     expect(await roles()).toEqual(['admin', 'patient', 'patient'])
+  })
+
+  describe('the last active admin', () => {
+    let admin: { id: number; token: string }
+
+    beforeAll(async () => {
+      const { rows } = await server.database.query<{ id: number; email: string }>(
+        `SELECT id, email FROM users WHERE role = 'admin'`,
+      )
+      const [{ id, email } = { id: 0, email: '' }] = rows
+      const { body } = await server.call('POST', '/users/login', {
+        body: { email, password: PASSWORD },
+      })
+      admin = { id, token: (body as { token: string }).token }
+    })
+
+    const change = async (id: number, body: Record<string, unknown>, token = admin.token) =>
+      server.call('PATCH', `/users/${id}`, { token, body })
+
+    it.each([
+      ['demoted', async () => change(admin.id, { role: 'patient' })],
+      ['disabled', async () => change(admin.id, { disabled: true })],
+      ['deleted', async () => server.call('DELETE', `/users/${admin.id}`, { token: admin.token })],
+    ])('cannot be %s', async (_what, attempt) => {
+      expect(await attempt()).toMatchObject({
+        status: 409,
+        body: { errors: [{ message: 'Harus ada paling sedikit satu admin aktif.' }] },
+      })
+      expect((await server.call('GET', '/users/me', { token: admin.token })).body).toMatchObject({
+        user: { role: 'admin' },
+      })
+    })
+
+    it('may change everything else', async () => {
+      expect((await change(admin.id, { name: 'Nama baru' })).status).toBe(200)
+    })
+
+    it('is one of the two who demote each other at once', async () => {
+      const made = await server.call('POST', '/users', {
+        token: admin.token,
+        body: { ...first('kedua'), role: 'admin' },
+      })
+      const { id } = (made.body as { doc: { id: number } }).doc
+      const demote = `UPDATE users SET role = 'patient' WHERE id = $1`
+      const [one, other] = [await server.database.connect(), await server.database.connect()]
+      try {
+        await one.query('BEGIN')
+        await one.query(demote, [id])
+        const second = expect(other.query(demote, [admin.id])).rejects.toThrow('no admin')
+        await untilBlocked(1, server.databaseUrl)
+        await one.query('COMMIT')
+        await second
+      } finally {
+        one.release()
+        other.release()
+      }
+      expect((await roles()).filter((role) => role === 'admin')).toHaveLength(1)
+    })
+
+    it('stays even when all are deleted at once', async () => {
+      const { rows } = await server.database.query<{ id: number }>(
+        `UPDATE users SET role = 'admin' RETURNING id`,
+      )
+      expect(rows.length).toBeGreaterThan(1)
+      const { status } = await server.call('DELETE', '/users?where[id][exists]=true', {
+        token: admin.token,
+      })
+      expect(status).toBeLessThan(500)
+      expect((await roles()).length).toBeGreaterThan(0)
+    })
   })
 })

@@ -77,6 +77,7 @@ export const startApiServer = async ({ without = [], env = {} }: Options = {}) =
     graphql: async (query: string, options: Call = {}) =>
       call('POST', '/graphql', { ...options, body: { query } }),
     database,
+    databaseUrl,
     /** What the program printed so far. */
     logs: () => printed,
     stop: async () => {

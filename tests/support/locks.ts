@@ -38,11 +38,15 @@ export const pauseNext = (
 const PATIENCE_MS = 30_000
 
 /**
- * Waits until so many statements of the worker's database wait for a lock that another one holds.
+ * Waits until so many statements of a database (the worker's, if none is named) wait for a lock that
+ * another one holds.
  * @throws {Error} when nothing of the kind happens
  */
-export const untilBlocked = async (count = 1): Promise<void> => {
-  const client = new pg.Client({ connectionString: process.env.DATABASE_URL })
+export const untilBlocked = async (
+  count = 1,
+  connectionString = process.env.DATABASE_URL,
+): Promise<void> => {
+  const client = new pg.Client({ connectionString })
   await client.connect()
   try {
     const deadline = Date.now() + PATIENCE_MS

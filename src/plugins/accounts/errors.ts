@@ -7,3 +7,4 @@ export const wrongPair = () => new ApiError(401, 'Email atau password salah')
 export const registrationClosed = () => new ApiError(403, 'Pendaftaran belum dibuka.')
 export const accountChanged = () =>
   new ApiError(409, 'Akun ini baru saja diubah. Muat ulang, lalu coba lagi.')
+export const lastAdmin = () => new ApiError(409, 'Harus ada paling sedikit satu admin aktif.')

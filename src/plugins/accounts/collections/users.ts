@@ -1,4 +1,4 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, Condition } from 'payload'
 
 import { adminField, hasRole } from '@/access'
 import { ROLE_LABELS, ROLES } from '@/access/roles'
@@ -7,6 +7,7 @@ import { users as access } from '../access'
 import type { AccountsOptions } from '../index'
 import { endSessions } from '../hooks/endSessions'
 import { hideWhoExists } from '../hooks/hideWhoExists'
+import { keepAnAdmin, keepAnAdminAtDelete } from '../hooks/keepAnAdmin'
 import { keepOwnSession } from '../hooks/keepOwnSession'
 import { forgiveAttempts, limitAttempts } from '../hooks/limitAttempts'
 import { limitPasswords } from '../hooks/limitPasswords'
@@ -20,6 +21,9 @@ import { sessionStrategy } from '../sessionStrategy'
 
 const WEEK_IN_SECONDS = 7 * 24 * 60 * 60
 const HOUR_IN_MILLISECONDS = 60 * 60 * 1000
+
+/** The first user's screen asks for neither role nor state: who shows the set-up token is an admin. */
+const isSignedIn: Condition = (_data, _sibling, { user }) => Boolean(user)
 
 export const users = (options: AccountsOptions): CollectionConfig => ({
   slug: 'users',
@@ -73,7 +77,7 @@ export const users = (options: AccountsOptions): CollectionConfig => ({
       saveToJWT: true,
       options: ROLES.map((value) => ({ value, label: ROLE_LABELS[value] })),
       access: { create: adminField, update: adminField },
-      admin: { position: 'sidebar', isClearable: false },
+      admin: { position: 'sidebar', isClearable: false, condition: isSignedIn },
     },
     {
       name: 'disabled',
@@ -83,6 +87,7 @@ export const users = (options: AccountsOptions): CollectionConfig => ({
       access: { create: adminField, update: adminField },
       admin: {
         position: 'sidebar',
+        condition: isSignedIn,
         description: {
           en: 'Signs the person out everywhere, at once.',
           id: 'Langsung mengeluarkan orang ini dari semua perangkat.',
@@ -114,6 +119,8 @@ export const users = (options: AccountsOptions): CollectionConfig => ({
       virtual: true,
       label: { en: 'Set-up token', id: 'Token penyiapan' },
       admin: {
+        // Payload locks virtual fields otherwise.
+        readOnly: false,
         condition: (_data, _sibling, { user }) => !user,
         description: {
           en: 'Printed in the log of the server at its start.',
@@ -125,7 +132,8 @@ export const users = (options: AccountsOptions): CollectionConfig => ({
   hooks: {
     beforeOperation: [limitAttempts(options), hideWhoExists, limitPasswords, refuseEndedRefresh],
     beforeValidate: [registerFirstAdmin(options), registerPatientsOnly],
-    beforeChange: [refuseStaleChange, keepOwnSession],
+    beforeChange: [refuseStaleChange, keepAnAdmin, keepOwnSession],
+    beforeDelete: [keepAnAdminAtDelete],
     beforeLogin: [refuseStaleLogin],
     afterLogin: [forgiveAttempts(options)],
     afterLogout: [endSessions],
