@@ -3,5 +3,5 @@ import './lib/nodeVersion.mjs'
 import { ensureInstalled } from './lib/install.mjs'
 import { runProgram } from './lib/program.mjs'
 
-await ensureInstalled()
+await ensureInstalled({ withDev: false })
 runProgram('scripts/backup.ts', ...process.argv.slice(2))

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { createBackup } from '@/database/backup'
 import { env } from '@/env'
-import { onDatabase, runCommand, tell, tellOrStop } from './lib/target'
+import { asTyped, onDatabase, runCommand, tell, tellOrStop } from './lib/target'
 
 /** `npm run backup [-- file]`: database and uploads into one archive. See scripts/backup.mjs. */
 
@@ -12,7 +12,8 @@ const defaultName = (): string => {
 }
 
 await runCommand(async () => {
-  const file = resolve(process.argv[2] ?? defaultName())
+  const [given] = process.argv.slice(2)
+  const file = given ? asTyped(given) : resolve(defaultName())
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
   if (process.env.S3_BUCKET)
     tell('Uploads in S3 are not part of a backup: back up the bucket itself.')

@@ -1,7 +1,7 @@
 import { restoreBackup } from '@/database/backup'
 import { env } from '@/env'
 import { migrations } from '../migrations'
-import { onDatabase, runCommand, tell, tellOrStop } from './lib/target'
+import { asTyped, onDatabase, runCommand, tell, tellOrStop } from './lib/target'
 
 /** `npm run restore -- file [--yes]`: replaces database and uploads. See scripts/restore.mjs. */
 
@@ -9,7 +9,8 @@ await runCommand(async () => {
   const given = process.argv.slice(2)
   const [file] = given.filter((argument) => !argument.startsWith('--'))
   if (!file) throw new Error('Which backup? npm run restore -- <file> [--yes]')
-  const options = { mediaDir: env.mediaDir, file, replace: given.includes('--yes'), migrations }
+  const archive = { file: asTyped(file), mediaDir: env.mediaDir }
+  const options = { ...archive, replace: given.includes('--yes'), migrations }
   const manifest = await onDatabase((url) => restoreBackup({ ...options, url, log: tellOrStop }))
   tell(`Restored: ${manifest.tables.length} tables, ${manifest.media.length} uploads.`)
 })

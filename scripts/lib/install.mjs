@@ -4,14 +4,21 @@ import { runStep } from './step.mjs'
 
 const packagesIn = (file) => JSON.parse(readFileSync(file, 'utf8')).packages
 
-/** npm's own note of what it installed says the same as package-lock.json (platform packages apart). */
-const isInstalled = () => {
+/**
+ * npm's own note of what it installed says the same as package-lock.json: platform packages apart, and
+ * apart from what only developing and building need, where that is not asked for.
+ */
+const isInstalled = (withDev) => {
   const note = inProject('node_modules/.package-lock.json')
   if (!existsSync(note)) return false
   const installed = packagesIn(note)
   return Object.entries(packagesIn(inProject('package-lock.json'))).every(
-    ([path, { version, optional, peer }]) =>
-      path === '' || optional || peer || installed[path]?.version === version,
+    ([path, { version, optional, peer, dev, devOptional }]) =>
+      path === '' ||
+      optional ||
+      peer ||
+      (!withDev && (dev || devOptional)) ||
+      installed[path]?.version === version,
   )
 }
 
@@ -28,9 +35,10 @@ const npm = () => {
  * Not `npm ci`: that refuses a lock file without the optional packages of platforms other than the
  * one that wrote it. Development packages too, whatever NODE_ENV is: a build needs some of them.
  * Ends the process if the installation fails.
+ * @param {{ withDev?: boolean }} [needs] false: a production image, without them, is good enough
  */
-export const ensureInstalled = async () => {
-  if (isInstalled()) return
+export const ensureInstalled = async ({ withDev = true } = {}) => {
+  if (isInstalled(withDev)) return
   const { command, args, shell } = npm()
   const options = ['--include=dev', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']
   const name = 'Packages (npm install)'

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { startEmbeddedPostgres } from '@/database/embedded'
 import { env } from '@/env'
 
@@ -18,6 +19,9 @@ const began = performance.now()
 export const tell = (line: string): void => {
   process.stdout.write(`  ${((performance.now() - began) / 1000).toFixed(1)} s  ${line}\n`)
 }
+
+/** A path as whoever typed it meant it: npm changes into the project's folder, and tells from where. */
+export const asTyped = (path: string): string => resolve(process.env.INIT_CWD ?? '.', path)
 
 let isInterrupted = false
 
