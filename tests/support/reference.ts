@@ -38,14 +38,9 @@ export const messageOf = (body: unknown): string => {
   return message ?? errors?.[0]?.message ?? ''
 }
 
-/**
- * Calls the endpoints that the API reference describes, and holds every answer to the description: its
- * status and the schema of its body. Remembers what was answered.
- */
-export const createReference = async () => {
-  const document = await buildDocument(await testPayload(), '0.0.0')
+/** Holds answers to a description: their status, their type, and the schema of their body. */
+export const createChecker = (document: Document) => {
   const ajv = createAjv(document)
-  const answered = new Map<string, Map<number, Set<string>>>()
 
   const operationAt = (key: string): { path: string; method: Method; operation: Operation } => {
     const [method = '', path = ''] = key.split(' ')
@@ -80,6 +75,18 @@ export const createReference = async () => {
     return validate(body) ? null : `${key} ${status}: ${ajv.errorsText(validate.errors)}`
   }
 
+  return { operationAt, schemaAt, faultOf }
+}
+
+/**
+ * Calls the endpoints that the API reference describes, in this process, and holds every answer to the
+ * description. Remembers what was answered.
+ */
+export const createReference = async () => {
+  const document = await buildDocument(await testPayload(), '0.0.0')
+  const { operationAt, schemaAt, faultOf } = createChecker(document)
+  const answered = new Map<string, Map<number, Set<string>>>()
+
   const remember = (key: string, { status, body }: Answer): void => {
     const statuses = answered.get(key) ?? new Map<number, Set<string>>()
     answered.set(
@@ -93,7 +100,6 @@ export const createReference = async () => {
     answered,
     operationAt,
     schemaAt,
-    faultOf,
     parametersOf: ({ parameters = [] }: Operation): Parameter[] =>
       parameters.map((one) => {
         if (!('$ref' in one)) return one

@@ -57,9 +57,15 @@ const pathsOf = async (
   return paths
 }
 
-const tagsOf = (paths: Paths): Document['tags'] => {
+/** The tags in the order of their operations; collections say what they are for. */
+const tagsOf = (paths: Paths, collections: SanitizedCollectionConfig[]): Document['tags'] => {
   const operations = Object.values(paths).flatMap((methods) => Object.values(methods))
-  return [...new Set(operations.flatMap(({ tags }) => tags))].map((name) => ({ name }))
+  const names = new Set(operations.flatMap(({ tags }) => tags))
+  return [...names].map((name) => {
+    const description = collections.find(({ slug }) => slug === name)?.admin.description
+    const { en } = (typeof description === 'object' ? description : {}) as { en?: string }
+    return { name, ...(en ? { description: en } : {}) }
+  })
 }
 
 /**
@@ -76,7 +82,7 @@ export const buildDocument = async (payload: Payload, version: string): Promise<
     openapi: '3.1.1',
     info: { title: 'Sehat', version, description: INTRODUCTION },
     servers: [{ url: '/', description: 'This server' }],
-    tags: tagsOf(paths),
+    tags: tagsOf(paths, collections),
     paths,
     components: { schemas, parameters: PARAMETERS, securitySchemes: SECURITY_SCHEMES },
   }

@@ -13,7 +13,7 @@ const RETRY_AFTER = {
 
 const answerOf = (status: number, schema: JsonSchema, examples: Examples): Answer => ({
   description: STATUS_CODES[status] ?? 'Error',
-  ...(status === 429 || status === 503 ? { headers: RETRY_AFTER } : {}),
+  ...(status === 429 ? { headers: RETRY_AFTER } : {}),
   content: json(schema, examples),
 })
 
@@ -51,5 +51,10 @@ export const refusedByServer = ({ status, message }: Refusal): ApiError =>
 /** What the server may answer to any request, whatever it is about. */
 export const unforeseen = (present: Present, schema: JsonSchema): Answer => ({
   description: 'Anything else, for instance 500.',
-  content: json(schema, { example1: { value: present(refusedByServer(REFUSALS.failed)).body } }),
+  content: json(schema, {
+    example1: {
+      summary: REFUSALS.failed.message,
+      value: present(refusedByServer(REFUSALS.failed)).body,
+    },
+  }),
 })
