@@ -1,12 +1,20 @@
 import type { Config, Plugin } from 'payload'
 
 import { capPageSize } from './capPageSize'
+import { defaultsAreOptional } from './defaultsAreOptional'
 import { keepTimestamps } from './keepTimestamps'
 import { refuseForeignFiles } from './refuseForeignFiles'
 
 /** What holds for every collection of every plugin; the last plugin of the list. */
 export const everywhere: Plugin = (config: Config): Config => ({
   ...config,
+  graphQL: {
+    ...config.graphQL,
+    mutations: (...args) => {
+      defaultsAreOptional(...args)
+      return config.graphQL?.mutations?.(...args) ?? {}
+    },
+  },
   collections: (config.collections ?? []).map((collection) => ({
     ...collection,
     hooks: {

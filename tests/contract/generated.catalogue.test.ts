@@ -116,6 +116,23 @@ describe('who reads and writes obat and its categories', () => {
     expect(kept).toEqual({ price: '1750', active: false })
   })
 
+  it('needs a name and a price, over GraphQL too: the rest has defaults', async () => {
+    const { token } = await person('admin')
+    const made = await graphql(
+      'mutation { createObat(data: {name: "Bawaan", price: 100}) { id drugClass active unit stock } }',
+      { token },
+    )
+    const { createObat: obat } = (made.body as { data: { createObat: Obat } }).data
+    expect(obat).toMatchObject({ drugClass: 'bebas', active: true, unit: 'pcs', stock: 0 })
+    const moved = await graphql(
+      `mutation { createStockMovement(data: {obat: ${obat.id}, quantity: 3}) { kind balanceAfter } }`,
+      { token },
+    )
+    expect(moved.body).toEqual({
+      data: { createStockMovement: { kind: 'receipt', balanceAfter: 3 } },
+    })
+  })
+
   it('lets two obat have one name, but not one SKU', async () => {
     const admin = await person('admin')
     const create = async (sku: string) =>
