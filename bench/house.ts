@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -30,7 +30,6 @@ const startApp = async ({ folder, databaseUrl, secret, poolMax }: Base): Promise
     readyPath: '/api/health/ready',
     logFile: join(folder, 'application.log'),
     env: {
-      NODE_ENV: 'production',
       PORT: String(port),
       HOST: '127.0.0.1',
       SERVER_URL: `http://127.0.0.1:${port}`,
@@ -54,7 +53,6 @@ const startFloor = async ({ folder, databaseUrl, secret, poolMax }: Base): Promi
     readyPath: '/ready',
     logFile: join(folder, 'floor.log'),
     env: {
-      NODE_ENV: 'production',
       PORT: String(port),
       DATABASE_URL: databaseUrl,
       DATABASE_POOL_MAX: String(poolMax),
@@ -81,6 +79,8 @@ export const withHouse = async (
   const cleanups: Cleanup[] = []
   const folder = await mkdtemp(join(tmpdir(), 'sehat-bench-'))
   cleanups.push(() => rm(folder, { recursive: true, force: true }))
+  // Postgres, which does not run as root, must reach what is its own in there.
+  await chmod(folder, 0o755)
   try {
     say('Starting Postgres')
     const postgres = await startEmbeddedPostgres({ dataDir: folder, log: () => undefined })

@@ -51,26 +51,34 @@ export const measure = async (
   const cpuBefore = await cpuOf(program)
   const startedAt = performance.now()
   let endedAt = startedAt
-  const run = autocannon({
-    url: program.url,
-    connections: load.connections,
-    duration: load.seconds,
-    sampleInt: 100,
-    timeout: 30,
-    verifyBody: (body) => String(body).includes(scenario.mark),
-    setupClient: (client) => {
-      client.setRequests(callsOf(scenario, load, connection))
-      connection += 1
-    },
+  await new Promise<void>((resolve, reject) => {
+    const run = autocannon(
+      {
+        url: program.url,
+        connections: load.connections,
+        duration: load.seconds,
+        sampleInt: 100,
+        timeout: 30,
+        verifyBody: (body) => String(body).includes(scenario.mark),
+        setupClient: (client) => {
+          client.setRequests(callsOf(scenario, load, connection))
+          connection += 1
+        },
+      },
+      (error) => {
+        if (error) reject(error as Error)
+        else resolve()
+      },
+    )
+    run.on('response', (_client, status, _bytes, milliseconds) => {
+      endedAt = performance.now()
+      if (status >= 200 && status < 300) latencies.push(milliseconds)
+      else fail(`status ${status}`)
+    })
+    run.on('reqError', (error) => fail(String(error)))
+    // @types/autocannon does not know this one.
+    run.on('reqMismatch' as 'reqError', () => fail('another answer than expected'))
   })
-  run.on('response', (_client, status, _bytes, milliseconds) => {
-    endedAt = performance.now()
-    if (status >= 200 && status < 300) latencies.push(milliseconds)
-    else fail(`status ${status}`)
-  })
-  run.on('reqError', (error) => fail(error.message))
-  run.on('reqMismatch', () => fail('another answer than expected'))
-  await run
   const seconds = (endedAt - startedAt) / 1000
   return { seconds, latencies, cpuMs: (await cpuOf(program)) - cpuBefore, failures }
 }

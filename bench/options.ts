@@ -13,8 +13,8 @@ export type Options = {
   warmUpSeconds: number
   /** Scenarios by name; empty: all. */
   only: string[]
-  /** One scenario, of which a CPU profile of the application is shown instead of a comparison. */
-  profile: string | undefined
+  /** Scenarios of which a CPU profile of the application is shown, instead of a comparison. */
+  profile: string[]
 }
 
 const USAGE = `npm run bench -- [options]
@@ -24,7 +24,7 @@ const USAGE = `npm run bench -- [options]
   --seconds=4          seconds of each round
   --connections=8      concurrent connections
   --obat=10000         size of the catalogue
-  --profile=scenario   a CPU profile of the application in that scenario`
+  --profile=a,b        CPU profiles of the application in these scenarios instead`
 
 const whole = (name: string, text: string): number => {
   const value = Number(text)
@@ -56,8 +56,8 @@ export const readOptions = (args: string[]): Options => {
     poolMax: 10,
     rounds: whole('rounds', values.rounds ?? (quick ? '2' : '3')),
     seconds: whole('seconds', values.seconds ?? (quick ? '2' : '4')),
-    warmUpSeconds: quick ? 1 : 2,
+    warmUpSeconds: quick ? 1 : 4,
     only: values.only?.split(',') ?? [],
-    profile: values.profile,
+    profile: values.profile?.split(',') ?? [],
   }
 }

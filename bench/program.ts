@@ -92,7 +92,12 @@ export const startProgram = async (options: Options): Promise<Program> => {
   const log = openSync(options.logFile, 'a')
   const child = spawn(process.execPath, ['--import', PROBE, ...options.args], {
     cwd: new URL('..', import.meta.url),
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...options.env },
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      NODE_ENV: 'production',
+      ...options.env,
+    },
     stdio: ['ignore', log, log, 'ipc'],
   })
   closeSync(log)

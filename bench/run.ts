@@ -21,10 +21,12 @@ const say = (line: string): void => {
 }
 
 const chosen = ({ only, profile }: Options): Scenario[] => {
-  const names = profile ? [profile] : only
+  const names = profile.length > 0 ? profile : only
   const unknown = names.filter((name) => !SCENARIOS.some((scenario) => scenario.name === name))
   if (unknown.length > 0) {
-    throw new Error(`Unknown: ${unknown}. Known: ${SCENARIOS.map(({ name }) => name).join(', ')}`)
+    throw new Error(
+      `Unknown: ${unknown.join(', ')}. Known: ${SCENARIOS.map(({ name }) => name).join(', ')}`,
+    )
   }
   return SCENARIOS.filter(({ name }) => names.length === 0 || names.includes(name))
 }
@@ -38,7 +40,8 @@ const runScenario = async (
   scenario: Scenario,
   options: Options,
 ): Promise<Result & { warmUps: Sample[] }> => {
-  const { connections, rounds, seconds, warmUpSeconds } = options
+  const { rounds, seconds, warmUpSeconds } = options
+  const connections = scenario.connections ?? options.connections
   let turn = 0
   const once = async (program: Program, duration: number): Promise<Sample> => {
     turn += 1
@@ -82,7 +85,7 @@ const compareAll = async (house: House, options: Options): Promise<void> => {
 const showProfile = async ({ app, db, world }: House, options: Options): Promise<void> => {
   for (const scenario of chosen(options)) {
     const load = { world, connections: options.connections }
-    await measure(app, scenario, { ...load, seconds: 2 * options.warmUpSeconds, turn: 0 })
+    await measure(app, scenario, { ...load, seconds: options.warmUpSeconds, turn: 0 })
     await completeOpenOrders(db)
     await app.ask('profile:start')
     const { latencies, cpuMs } = await measure(app, scenario, {
@@ -101,7 +104,7 @@ const showProfile = async ({ app, db, world }: House, options: Options): Promise
 const options = readOptions(process.argv.slice(2))
 chosen(options)
 await withHouse(options, say, async (house) => {
-  if (options.profile) await showProfile(house, options)
+  if (options.profile.length > 0) await showProfile(house, options)
   else await compareAll(house, options)
 })
 say('Done')

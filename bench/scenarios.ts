@@ -1,5 +1,6 @@
 import type { Patient, World } from './seed'
 import { PASSWORD } from './seed'
+import { product } from './seed/words'
 
 /** One request, the same for the application and the floor. */
 export type Call = {
@@ -16,6 +17,8 @@ export type Scenario = {
   aim: number | null
   /** What every answer holds; an answer without it counts as failed. */
   mark: string
+  /** Of the load, where it should be less than the options say. */
+  connections?: number
   /** Whether both servers must answer with the same values, or (what is made anew) the same form. */
   sameValues: boolean
   /** The `index`th call. Patients and obat change from call to call. */
@@ -42,7 +45,11 @@ const post = (path: string, body: unknown, patient?: Patient): Call => ({
   body: JSON.stringify(body),
 })
 
-const PARTS = ['cetam', 'mox', 'sirup 60', 'Vitamin', 'asam', 'BEN-0012', '899100000', 'prazole']
+/** What people type: parts of words, of a number on the shelf, of a barcode. */
+const PARTS = [
+  ...['cetam', 'mox', 'sirup 60', 'Vitamin', 'asam', 'prazole', 'BEN-0012'],
+  product(421).barcode.slice(4, 10),
+]
 
 const searchPath = (part: string): string => {
   const query = new URLSearchParams({ limit: '10', depth: '1' })
@@ -126,6 +133,8 @@ export const SCENARIOS: Scenario[] = [
     name: 'login',
     title: 'Login',
     aim: null,
+    // A password costs a core a seventh of a second: more would only wait.
+    connections: 2,
     mark: '"message":"Login berhasil"',
     sameValues: false,
     call: (world, index) =>

@@ -41,11 +41,12 @@ export const ratioOf = ({ app, floor }: Result): { all: number; least: number; m
 
 const rowOf = (result: Result): string[] => {
   const { all, least, most } = ratioOf(result)
-  const { aim, title } = result.scenario
+  const { aim, connections, title } = result.scenario
+  const name = connections ? `${title} (${connections} connections)` : title
   const [app, floor] = [numbersOf(result.app), numbersOf(result.floor)]
   const pairs = app.map((number, index) => `${number} / ${floor[index]}`)
   const spread = `${least.toFixed(2)}–${most.toFixed(2)}`
-  return [title, ...pairs, `**${all.toFixed(2)}** (${spread})`, aim === null ? '–' : aim.toFixed(2)]
+  return [name, ...pairs, `**${all.toFixed(2)}** (${spread})`, aim === null ? '–' : aim.toFixed(2)]
 }
 
 const HEAD = [

@@ -37,11 +37,11 @@ const hashPassword = () => {
 export const signingKey = (secret: string): string =>
   createHash('sha256').update(secret).digest('hex').slice(0, 32)
 
-const insertInBatches = async <T>(
+const insertInBatches = async (
   db: pg.Client,
   statement: string,
   count: number,
-  make: (index: number) => T,
+  make: (index: number) => object,
 ): Promise<void> => {
   for (let start = 0; start < count; start += BATCH) {
     const length = Math.min(BATCH, count - start)

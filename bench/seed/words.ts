@@ -82,7 +82,7 @@ export const product = (index: number) => {
     name,
     slug: `${name.toLowerCase().replaceAll(/\W+/g, '-')}-${index + 1}`,
     sku: `BEN-${String(index + 1).padStart(6, '0')}`,
-    barcode: `899${String(1_000_000_000 + index)}`,
+    barcode: `899${String((index * 7_368_787) % 10_000_000_000).padStart(10, '0')}`,
     unit,
     category: SUBSTANCES.indexOf(substance) % CATEGORIES.length,
     price: 2_500 + ((index * 1_500) % 95_000),
