@@ -14,7 +14,7 @@ export type Parameter = {
 export type Reference = { $ref: string }
 
 export type Examples = Record<string, { summary?: string; value: unknown }>
-export type MediaType = {
+type MediaType = {
   schema: JsonSchema
   examples?: Examples
   encoding?: Record<string, { contentType: string }>
