@@ -21,11 +21,11 @@ ENV NODE_ENV=production PORT=3000
 COPY --from=packages /app/node_modules node_modules
 COPY --from=build /app/.next .next
 COPY . .
-# What the server writes: uploads, Next's cache, and the demonstration's data where it is asked for.
-RUN mkdir -p media .data .next/cache && chown -R node:node media .data .next/cache
+# What is written: uploads, backups, Next's cache, and the demonstration's data where that is asked for.
+RUN mkdir -p media backups .data .next/cache && chown -R node:node media backups .data .next/cache
 USER node
 EXPOSE 3000
-VOLUME ["/app/media"]
+VOLUME ["/app/media", "/app/backups"]
 HEALTHCHECK --interval=10s --timeout=5s --start-period=90s --retries=6 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/api/health/ready`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 CMD ["node", "--conditions=production", "--import", "tsx", "src/server/index.ts"]
