@@ -22,7 +22,7 @@ import { sessionStrategy } from '../sessionStrategy'
 const WEEK_IN_SECONDS = 7 * 24 * 60 * 60
 const HOUR_IN_MILLISECONDS = 60 * 60 * 1000
 
-/** The first user's screen asks for neither role nor state: who shows the set-up token is an admin. */
+/** The first user's screen does not ask for the state; whatever role it sends, an admin is made. */
 const isSignedIn: Condition = (_data, _sibling, { user }) => Boolean(user)
 
 export const users = (options: AccountsOptions): CollectionConfig => ({
@@ -77,7 +77,8 @@ export const users = (options: AccountsOptions): CollectionConfig => ({
       saveToJWT: true,
       options: ROLES.map((value) => ({ value, label: ROLE_LABELS[value] })),
       access: { create: adminField, update: adminField },
-      admin: { position: 'sidebar', isClearable: false, condition: isSignedIn },
+      // No condition: Payload makes the column of a field that is sometimes hidden nullable.
+      admin: { position: 'sidebar', isClearable: false },
     },
     {
       name: 'disabled',
