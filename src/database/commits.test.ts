@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises'
+
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payload'
@@ -160,6 +162,10 @@ describe('a hook that swallows an error', () => {
       async ({ req }) => {
         const [own] = await query<{ pid: number }>(req, sql`SELECT pg_backend_pid() AS pid`)
         await rows('SELECT pg_terminate_backend($1)', own!.pid)
+        const alive = 'SELECT 1 FROM pg_stat_activity WHERE pid = $1'
+        while ((await rows(alive, own!.pid)).length > 0);
+        // Its last word is read while nobody asks it anything.
+        await setImmediate()
       },
       'Putus',
     )

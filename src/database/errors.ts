@@ -46,7 +46,8 @@ const RETRYABLE = new Set(['40P01', '40001'])
 export const isRetryable = (error: unknown): boolean => RETRYABLE.has(sqlState(error) ?? '')
 
 /** What pg says when no connection is free in time, or the one that was used is gone; it has no code. */
-const UNREACHABLE = /timeout exceeded when trying to connect|Connection terminated|ECONNREFUSED/
+const UNREACHABLE =
+  /timeout exceeded when trying to connect|Connection terminated|is not queryable|ECONNREFUSED/
 
 const isUnreachable = (error: unknown): boolean => {
   let current = error

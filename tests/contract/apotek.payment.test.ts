@@ -13,6 +13,7 @@ import {
   stockOf,
   strictOrder,
 } from '../support/apotek'
+import { withObatLocked } from '../support/locks'
 import { testPayload } from '../support/payload'
 import type { Person } from '../support/people'
 
@@ -152,7 +153,10 @@ describe('apotek.md: who pays how', () => {
     it('are no more than twenty when two come at once', async () => {
       const buyer = await person('patient')
       await fill(buyer, 19)
-      const answers = await Promise.all([place(buyer, one()), place(buyer, one())])
+      // Both get as far as they can before the first one may take its goods.
+      const answers = await withObatLocked(obat.id, 2, () =>
+        Promise.all([place(buyer, one()), place(buyer, one())]),
+      )
       expect(answers.map(({ status }) => status).sort()).toEqual([201, 400])
       expect(await ordersOf(buyer)).toBe(20)
     })

@@ -5,6 +5,7 @@ import { makeObat } from '@/plugins/pharmacy/testing'
 
 import { apotek, ledgerOf, person, placed, rows, stockOf } from '../support/apotek'
 import { rest } from '../support/generated'
+import { pauseNext } from '../support/locks'
 import { testPayload } from '../support/payload'
 import type { Person } from '../support/people'
 
@@ -141,6 +142,18 @@ describe('stock and its ledger over the generated REST', () => {
     expect(saved.body.doc.price).toBe(7000)
     expect(await stockOf(own.id)).toBe(6)
     expect(saved.body.doc.stock).toBe(6)
+  })
+
+  it('survives a save that had read the product before a sale, and writes it after', async () => {
+    const payload = await testPayload()
+    const own = await makeObat(payload, { stock: 10 })
+    const { reached, resume } = pauseNext(payload, 'updateOne')
+    const saving = rest<Obat>('PATCH', `/obat/${own.id}`, admin, { price: 8000 })
+    await reached
+    await placed(patient, [{ obat_id: own.id, quantity: 4 }])
+    resume()
+    expect((await saving).status).toBe(200)
+    expect(await stockOf(own.id)).toBe(6)
   })
 
   it('adds up: the sum of the movements is the stock, of every obat there is', async () => {

@@ -62,3 +62,23 @@ export const untilBlocked = async (
     await client.end()
   }
 }
+
+/** Holds an obat's row while `work` sets out, until so many statements wait; then lets them go on. */
+export const withObatLocked = async <T>(
+  obat: number,
+  waiting: number,
+  work: () => Promise<T>,
+): Promise<T> => {
+  const client = new pg.Client({ connectionString: process.env.DATABASE_URL })
+  await client.connect()
+  try {
+    await client.query('BEGIN')
+    await client.query('SELECT 1 FROM obat WHERE id = $1 FOR UPDATE', [obat])
+    const result = work()
+    await untilBlocked(waiting)
+    await client.query('COMMIT')
+    return await result
+  } finally {
+    await client.end()
+  }
+}
