@@ -22,7 +22,8 @@ export const idempotentCreate = (slug: 'orders' | 'stock-movements'): Endpoint =
 
     // The body can be read once only, but a transaction may be tried again.
     const text = (await req.text?.()) ?? ''
-    req.text = () => Promise.resolve(text)
+    // By definition, since the server's own requests are read-only.
+    Object.defineProperty(req, 'text', { value: () => Promise.resolve(text), configurable: true })
     const route = `post ${req.pathname ?? slug}`
     const answer = await idempotent(req, route, text, present, async () => {
       const response = await generated.handler(req)
