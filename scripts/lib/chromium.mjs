@@ -37,18 +37,16 @@ const isDebian = () =>
   existsSync('/etc/debian_version') ||
   (existsSync('/etc/os-release') && /debian/i.test(readFileSync('/etc/os-release', 'utf8')))
 
-const installWithPlaywright = () =>
+const playwright = (...options) =>
   runStep({
     name: 'Chromium (playwright)',
     command: process.execPath,
-    args: [
-      inProject('node_modules/playwright-core/cli.js'),
-      'install',
-      // The system's libraries, which only root may install.
-      ...(isRoot() ? ['--with-deps'] : []),
-      'chromium',
-    ],
+    args: [inProject('node_modules/playwright-core/cli.js'), 'install', ...options, 'chromium'],
   })
+
+/** With the system's libraries where that is possible: only root may install those. */
+const installWithPlaywright = async () =>
+  (isRoot() && (await playwright('--with-deps'))) || playwright()
 
 const installWithApt = async () => {
   if (!isRoot() || !isDebian()) return false
