@@ -68,6 +68,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       ADD CONSTRAINT orders_items_subtotal CHECK (subtotal = unit_price * quantity);
     ALTER TABLE orders
       ALTER COLUMN total_price SET NOT NULL,
+      ALTER COLUMN status SET NOT NULL,
+      ALTER COLUMN payment_status SET NOT NULL,
       ADD CONSTRAINT orders_total_not_negative CHECK (total_price >= 0),
       ADD CONSTRAINT orders_paid_has_status CHECK (paid_at IS NULL OR payment_status = 'paid');
 

@@ -15,7 +15,7 @@ export const CATEGORIES = [
   'Herbal',
 ]
 
-export const SUBSTANCES = [
+const SUBSTANCES = [
   ...['Paracetamol', 'Ibuprofen', 'Asam mefenamat', 'Natrium diklofenak', 'Meloxicam'],
   ...['Amoxicillin', 'Cefixime', 'Cefadroxil', 'Ciprofloxacin', 'Azithromycin'],
   ...['Ambroxol', 'Guaifenesin', 'Bromhexine', 'Dextromethorphan', 'Pseudoephedrine'],
@@ -27,9 +27,9 @@ export const SUBSTANCES = [
   ...['Asam askorbat', 'Vitamin B kompleks', 'Zinc sulfat', 'Kalsium laktat', 'Asam folat'],
 ]
 
-export const STRENGTHS = ['5 mg', '10 mg', '25 mg', '50 mg', '100 mg', '250 mg', '500 mg']
+const STRENGTHS = ['5 mg', '10 mg', '25 mg', '50 mg', '100 mg', '250 mg', '500 mg']
 
-export const FORMS: readonly (readonly [form: string, unit: string])[] = [
+const FORMS: readonly (readonly [form: string, unit: string])[] = [
   ['tablet', 'strip'],
   ['kapsul', 'strip'],
   ['kaplet', 'strip'],
@@ -39,7 +39,7 @@ export const FORMS: readonly (readonly [form: string, unit: string])[] = [
 ]
 
 /** Of nobody: no maker is told by them. */
-export const BRANDS = [
+const BRANDS = [
   ...['', ' Sehat', ' Husada', ' Waras', ' Medika', ' Sentosa', ' Bahagia', ' Nusa', ' Tirta'],
   ...[' Mulia', ' Prima', ' Abadi'],
 ]
