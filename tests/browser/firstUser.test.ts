@@ -33,6 +33,7 @@ it('makes an admin of whoever shows the set-up token, and of nobody else', async
     await page.locator('#field-confirm-password').fill(ADMIN.password)
     await page.locator('#field-name').fill(ADMIN.name)
     await page.locator('#field-setupToken').fill('0123456789abcdef')
+    expect(await page.locator('#field-role').count()).toBe(0)
     await page.getByRole('button', { name: 'Buat' }).click()
     await toast(page, 'Token penyiapan salah; token tercetak di log server.').waitFor()
 

@@ -26,6 +26,7 @@ import { ObatPicker as ObatPicker_9077694694537c5c2db06d3012a4155e } from '@/plu
 import { PaymentDetails as PaymentDetails_ee492f27e485bf279ba57e6debad93d0 } from '@/plugins/pharmacy/admin/PaymentDetails'
 import { OrderTitle as OrderTitle_48782f485c035be8071d656b9d7704eb } from '@/plugins/pharmacy/admin/OrderTitle'
 import { OrderActions as OrderActions_350dd8f42dc0efaabe7ddc8bc19fa85d } from '@/plugins/pharmacy/admin/OrderActions'
+import { RoleField as RoleField_b230e9d33a18f2a0386548a229e88999 } from '@/plugins/accounts/admin/RoleField'
 import { Icon as Icon_b1113a9347090883c5f367e355e1ac2d } from '@/app/(payload)/graphics/Icon'
 import { Logo as Logo_5d5a87551e212e6a5ee4b95ab4804638 } from '@/app/(payload)/graphics/Logo'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -60,6 +61,7 @@ export const importMap = {
   "@/plugins/pharmacy/admin/PaymentDetails#PaymentDetails": PaymentDetails_ee492f27e485bf279ba57e6debad93d0,
   "@/plugins/pharmacy/admin/OrderTitle#OrderTitle": OrderTitle_48782f485c035be8071d656b9d7704eb,
   "@/plugins/pharmacy/admin/OrderActions#OrderActions": OrderActions_350dd8f42dc0efaabe7ddc8bc19fa85d,
+  "@/plugins/accounts/admin/RoleField#RoleField": RoleField_b230e9d33a18f2a0386548a229e88999,
   "@/app/(payload)/graphics/Icon#Icon": Icon_b1113a9347090883c5f367e355e1ac2d,
   "@/app/(payload)/graphics/Logo#Logo": Logo_5d5a87551e212e6a5ee4b95ab4804638,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1

@@ -22,7 +22,7 @@ import { sessionStrategy } from '../sessionStrategy'
 const WEEK_IN_SECONDS = 7 * 24 * 60 * 60
 const HOUR_IN_MILLISECONDS = 60 * 60 * 1000
 
-/** The first user's screen does not ask for the state; whatever role it sends, an admin is made. */
+/** The first user's screen does not ask for the state. */
 const isSignedIn: Condition = (_data, _sibling, { user }) => Boolean(user)
 
 export const users = (options: AccountsOptions): CollectionConfig => ({
@@ -77,8 +77,12 @@ export const users = (options: AccountsOptions): CollectionConfig => ({
       saveToJWT: true,
       options: ROLES.map((value) => ({ value, label: ROLE_LABELS[value] })),
       access: { create: adminField, update: adminField },
-      // No condition: Payload makes the column of a field that is sometimes hidden nullable.
-      admin: { position: 'sidebar', isClearable: false },
+      admin: {
+        position: 'sidebar',
+        isClearable: false,
+        // No condition: Payload makes the column of a field that is sometimes hidden nullable.
+        components: { Field: '@/plugins/accounts/admin/RoleField#RoleField' },
+      },
     },
     {
       name: 'disabled',
