@@ -33,6 +33,7 @@ export const paymentProofs = (options: PharmacyOptions): CollectionConfig => ({
     staticDir: options.proofsDir,
     mimeTypes: ['image/jpeg', 'image/png', 'image/webp'],
     pasteURL: false,
+    crop: false,
     modifyResponseHeaders: ({ headers }) => {
       headers.set('X-Content-Type-Options', 'nosniff')
       headers.set('Content-Disposition', 'inline')
