@@ -101,7 +101,8 @@ describe('withTransaction', () => {
       })
     }
     await Promise.all([transfer('a', 'b'), transfer('b', 'a')])
-    expect(attempts).toBe(3)
+    // On a busy machine the second try may overtake the one it lost to, and lose once more.
+    expect(attempts).toBeGreaterThanOrEqual(3)
     expect(await balances()).toEqual({ a: 2, b: 2 })
   })
 
