@@ -24,6 +24,8 @@ const FORGED = {
   rejectReason: 'x',
   rejectedAt: '2020-01-01T00:00:00.000Z',
   paymentProof: 1,
+  createdAt: '2020-01-01T00:00:00.000Z',
+  updatedAt: '2020-01-01T00:00:00.000Z',
 }
 
 describe('the generated REST of orders', () => {
@@ -88,6 +90,7 @@ describe('the generated REST of orders', () => {
       rejected_at: null,
       payment_proof_id: null,
     })
+    expect((kept!.created_at as Date).getTime()).toBeGreaterThan(Date.now() - 60 * 60 * 1000)
     expect((kept!.expires_at as Date).getTime()).toBeLessThan(Date.now() + 25 * 60 * 60 * 1000)
     expect(body.doc.items[0]).toMatchObject({ unitPrice: 5000, subtotal: 5000 })
     expect(body.doc.items[0]!.number).not.toBe(1)
