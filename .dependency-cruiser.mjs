@@ -6,7 +6,7 @@
 const oneOf = (...names) => `(?:${names.join('|')})`
 
 const domain = oneOf('pharmacy', 'courses', 'consultations', 'examinations', 'assistant', 'news')
-const groundFloor = oneOf('accounts', 'media', 'realtime', 'notifications', 'payments')
+const groundFloor = oneOf('accounts', 'media', 'realtime', 'notifications', 'payments', 'panel')
 
 /** Tests, factories, the bench and scripts may know everything. */
 const tests = [String.raw`\.test\.(?:ts|tsx|mjs)$`, String.raw`/testing\.ts$`, '/testing/']
@@ -108,6 +108,7 @@ const forbidden = [
         // Files at the plugin's top, but for those that run on the server only.
         String.raw`^src/plugins/$1/(?!(?:index|sql|sweeper|access|present|schemas|testing)\.)[^/]+\.tsx?$`,
         '^src/(?:lib|access)/',
+        '^src/plugins/realtime/admin/',
         generatedTypes,
       ],
     },

@@ -19,7 +19,9 @@ import type { Env } from './src/env'
 import { env as ownEnv } from './src/env'
 import { accountsPlugin } from './src/plugins/accounts'
 import { mediaPlugin } from './src/plugins/media'
+import { panelPlugin } from './src/plugins/panel'
 import { pharmacyPlugin } from './src/plugins/pharmacy'
+import { realtimePlugin } from './src/plugins/realtime'
 import { DEMO_LOGINS, DEMO_PASSWORD } from './src/server/demonstration/logins'
 import { GRAPHQL_LIMITS, graphQLLimits } from './src/server/graphql/limits'
 import { logging } from './src/server/logging'
@@ -48,6 +50,8 @@ const pluginsOf = (env: Env) => ({
     setupToken: setupTokenOf(env),
     rateLimitFactor: env.rateLimitFactor,
   }),
+  realtime: realtimePlugin(),
+  panel: panelPlugin(),
 })
 
 /**

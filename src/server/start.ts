@@ -15,6 +15,7 @@ import { pendingMigrations } from '@/database/migrate'
 import type { Sweeper } from '@/lib/sweeper'
 
 import { anyUserExists } from '@/plugins/accounts/sql'
+import { attachSockets } from '@/plugins/realtime'
 
 import { migrations } from '../../migrations'
 import manifest from '../../package.json'
@@ -107,6 +108,7 @@ export const start = async (lifecycle: Lifecycle): Promise<void> => {
     corsOrigins: env.corsOrigins,
     prepare: (incoming, outgoing) => prepare(arrival, incoming, outgoing),
   })
+  attachSockets(payload, sockets)
   upgrades.attach(server)
 
   lifecycle.onStop('sweepers', startSweepers(payload, sweepers))

@@ -17,8 +17,10 @@ import { useState } from 'react'
 
 import type { Obat } from '@/payload-types'
 
-import { showRupiah } from './showRupiah'
-import { languageOf, WORDS } from './words'
+import { showRupiah } from '@/lib/panel/showRupiah'
+import { languageOf } from '@/lib/panel/said'
+
+import { WORDS } from './words'
 
 type Found = Pick<Obat, 'id' | 'name' | 'sku' | 'price' | 'stock' | 'unit'>
 type Props = RelationshipFieldClientProps & { onlyActive?: boolean }

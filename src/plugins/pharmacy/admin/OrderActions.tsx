@@ -11,7 +11,9 @@ import {
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
-import { languageOf, WORDS } from './words'
+import { languageOf } from '@/lib/panel/said'
+
+import { WORDS } from './words'
 
 type Verb = 'confirm-payment' | 'complete' | 'reject-payment' | 'cancel'
 

@@ -2,7 +2,7 @@
 
 import type { DefaultCellComponentProps } from 'payload'
 
-import { showRupiah } from './showRupiah'
+import { showRupiah } from '@/lib/panel/showRupiah'
 
 /** An amount in a list. */
 export const RupiahCell = ({ cellData }: DefaultCellComponentProps) =>

@@ -1,7 +1,3 @@
-/** The languages that the panel speaks. */
-export const languageOf = ({ language }: { language: string }): 'en' | 'id' =>
-  language === 'en' ? 'en' : 'id'
-
 /** What the pharmacy's components say. */
 export const WORDS = {
   id: {

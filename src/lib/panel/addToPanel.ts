@@ -1,0 +1,73 @@
+import type { AdminViewConfig, Config, WidgetWidth } from 'payload'
+
+import type { Role } from '@/access/roles'
+
+import type { Said } from './said'
+
+/** A link of the panel's menu, above the collections. */
+export type MenuItem = {
+  /** Below the panel: `/desk`. */
+  path: `/${string}`
+  label: Said
+  roles: readonly Role[]
+  /** A component that stands behind the label: `@/plugins/<plugin>/admin/<File>#<Name>`. */
+  Badge?: string
+}
+
+/** A part of the home page of some roles, as a widget of Payload's dashboard. */
+export type HomePart = {
+  slug: string
+  label: Said
+  roles: readonly Role[]
+  /** A server component, with Payload's widget props. */
+  Component: string
+  width: WidgetWidth
+}
+
+/** A page of the panel; its component wraps itself in `StaffPage`, which asks for the role. */
+export type PanelView = { path: `/${string}`; title: Said; Component: string }
+
+/** What the panel plugin makes the menu and the home pages of, in the plugins' order. */
+export type PanelParts = {
+  menu: MenuItem[]
+  home: HomePart[]
+  /** What the panel says instead of a refusal's message, which is the contracts' and has one language. */
+  refusals: Record<string, Said>
+}
+
+export const panelParts = (config: Pick<Config, 'custom'>): PanelParts => ({
+  menu: [],
+  home: [],
+  refusals: {},
+  ...(config.custom?.panel as Partial<PanelParts> | undefined),
+})
+
+/** Adds links, home parts, pages and translated refusals of a plugin to the panel. */
+export const addToPanel = (
+  config: Config,
+  { views = {}, ...added }: Partial<PanelParts> & { views?: Record<string, PanelView> },
+): Config => {
+  const { menu, home, refusals } = panelParts(config)
+  const pages: Record<string, AdminViewConfig> = {}
+  for (const [key, { path, title, Component }] of Object.entries(views)) {
+    pages[key] = { path, Component, exact: true, meta: { title: title.id } }
+  }
+  return {
+    ...config,
+    admin: {
+      ...config.admin,
+      components: {
+        ...config.admin?.components,
+        views: { ...config.admin?.components?.views, ...pages },
+      },
+    },
+    custom: {
+      ...config.custom,
+      panel: {
+        menu: [...menu, ...(added.menu ?? [])],
+        home: [...home, ...(added.home ?? [])],
+        refusals: { ...refusals, ...added.refusals },
+      },
+    },
+  }
+}

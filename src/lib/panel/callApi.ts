@@ -1,0 +1,50 @@
+/** What the API said: the body, or why not, in words that staff can read. */
+export type Called<Body> =
+  | { isDone: true; body: Body; refusal: null }
+  | { isDone: false; body: null; refusal: string; status: number }
+
+type Options = {
+  method?: 'GET' | 'POST'
+  /** Sent as JSON; a form as it is. */
+  body?: unknown
+  /** Makes a repeated POST harmless: the same key for the same press of a button. */
+  idempotencyKey?: string
+  signal?: AbortSignal
+}
+
+type Refusal = { message?: string; errors?: { message?: string }[] | Record<string, string[]> }
+
+const refusalIn = (answer: Refusal | null): string => {
+  const [first] = Array.isArray(answer?.errors) ? answer.errors : []
+  return first?.message ?? answer?.message ?? ''
+}
+
+/**
+ * Calls the API from the panel, as the one who is signed in. Never throws: a server that cannot be
+ * reached is a refusal with status 0 and no words.
+ * @param path below the server's address: `/api/orders/1/cancel`
+ */
+export const callApi = async <Body>(
+  path: string,
+  { method = 'GET', body, idempotencyKey, signal }: Options = {},
+): Promise<Called<Body>> => {
+  const isForm = body instanceof FormData
+  try {
+    const response = await fetch(path, {
+      method,
+      credentials: 'include',
+      headers: {
+        ...(body === undefined || isForm ? {} : { 'Content-Type': 'application/json' }),
+        ...(idempotencyKey ? { 'Idempotency-Key': idempotencyKey } : {}),
+      },
+      ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
+      ...(signal ? { signal } : {}),
+    })
+    const answer = (await response.json().catch(() => null)) as unknown
+    if (response.ok) return { isDone: true, body: answer as Body, refusal: null }
+    const refusal = refusalIn(answer as Refusal | null)
+    return { isDone: false, body: null, refusal, status: response.status }
+  } catch {
+    return { isDone: false, body: null, refusal: '', status: 0 }
+  }
+}
