@@ -20,7 +20,7 @@ export const signIn = async (
 export const enter = async (...[page, person]: Parameters<typeof signIn>): Promise<void> => {
   await signIn(page, person)
   await page.waitForURL((url) => url.pathname === '/admin')
-  await page.getByRole('heading', { name: 'Apotek' }).waitFor()
+  await page.locator('.app-header__account').waitFor()
 }
 
 export const save = async (page: Page): Promise<void> => page.locator('#action-save').click()

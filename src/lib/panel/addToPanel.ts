@@ -14,12 +14,12 @@ export type MenuItem = {
   Badge?: string
 }
 
-/** A part of the home page of some roles, as a widget of Payload's dashboard. */
+/** A part of the home page of some roles; other roles never see it. */
 export type HomePart = {
   slug: string
   label: Said
   roles: readonly Role[]
-  /** A server component, with Payload's widget props. */
+  /** A component, with the props of a widget of Payload's dashboard (`WidgetServerProps`). */
   Component: string
   width: WidgetWidth
 }

@@ -1,9 +1,17 @@
-import type { Config, Plugin, WidgetInstance } from 'payload'
+import type { Config, Plugin } from 'payload'
 
-import { hasRole } from '@/access'
+import type { MenuItem } from '@/lib/panel/addToPanel'
 import { panelParts } from '@/lib/panel/addToPanel'
 
 const MENU = '@/plugins/panel/admin/Menu#Menu'
+const HOME = '@/plugins/panel/admin/Home#Home'
+
+/** A cashier's home is the desk, which has a link of its own. */
+const HOME_LINK: MenuItem = {
+  path: '/',
+  label: { en: 'Home', id: 'Beranda' },
+  roles: ['admin', 'doctor', 'editor'],
+}
 
 /**
  * The panel's frame: the menu's links, and a home page for each role, made of what the plugins before it
@@ -12,27 +20,24 @@ const MENU = '@/plugins/panel/admin/Menu#Menu'
 export const panelPlugin =
   (): Plugin =>
   (config: Config): Config => {
-    const { menu, home } = panelParts(config)
-    const badges = menu.flatMap(({ Badge }) => (Badge ? [Badge] : []))
+    const parts = panelParts(config)
+    const badges = parts.menu.flatMap(({ Badge }) => (Badge ? [Badge] : []))
+    const components = [...badges, ...parts.home.map(({ Component }) => Component)]
     return {
       ...config,
       admin: {
         ...config.admin,
+        // Named nowhere in Payload's own configuration: its import map has to be told.
         dependencies: {
           ...config.admin?.dependencies,
-          ...Object.fromEntries(badges.map((path) => [path, { path, type: 'component' }])),
-        },
-        dashboard: {
-          widgets: home.map(({ slug, label, Component }) => ({ slug, label, Component })),
-          defaultLayout: ({ req }) =>
-            home
-              .filter(({ roles }) => hasRole(req, ...roles))
-              .map(({ slug, width }): WidgetInstance => ({ widgetSlug: slug, width }) as never),
+          ...Object.fromEntries(components.map((path) => [path, { path, type: 'component' }])),
         },
         components: {
           ...config.admin?.components,
+          views: { ...config.admin?.components?.views, dashboard: { Component: HOME } },
           beforeNavLinks: [...(config.admin?.components?.beforeNavLinks ?? []), MENU],
         },
       },
+      custom: { ...config.custom, panel: { ...parts, menu: [HOME_LINK, ...parts.menu] } },
     }
   }

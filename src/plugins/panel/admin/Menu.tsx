@@ -1,10 +1,11 @@
-import { Link } from '@payloadcms/ui'
 import { RenderServerComponent } from '@payloadcms/ui/elements/RenderServerComponent'
 import type { ServerProps } from 'payload'
 
 import { hasRole } from '@/access'
 import { panelParts } from '@/lib/panel/addToPanel'
 import { languageOf } from '@/lib/panel/said'
+
+import { MenuLink } from './MenuLink'
 
 /** The links that the plugins have added to the menu, for the role of who looks. */
 export const Menu = ({ payload, user, i18n }: ServerProps) => {
@@ -15,11 +16,10 @@ export const Menu = ({ payload, user, i18n }: ServerProps) => {
   return (
     <div className="nav-group">
       {items.map(({ path, label, Badge }) => (
-        <Link className="nav__link" href={`${payload.config.routes.admin}${path}`} key={path}>
-          <span className="nav__link-label">{label[languageOf(i18n)]}</span>
+        <MenuLink key={path} label={label[languageOf(i18n)]} path={path}>
           {Badge &&
             RenderServerComponent({ Component: Badge, importMap: payload.importMap, key: Badge })}
-        </Link>
+        </MenuLink>
       ))}
     </div>
   )
