@@ -305,6 +305,14 @@ describe('what each endpoint answers as described', () => {
     })
   })
 
+  it('reports on stock', async () => {
+    const { token } = everyone.cashier
+    await buy(everyone.patient)
+    const query = '?search=obat'
+    await expectAnswer('GET /api/obat/low-stock', { token, query }, 200)
+    await expectAnswer('GET /api/obat/sold', { token, query }, 200)
+  })
+
   it('a patient cancels through the generated door too', async () => {
     const { id } = await buy(everyone.patient)
     const key = 'POST /api/orders/{id}/cancel'

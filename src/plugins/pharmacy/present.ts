@@ -95,3 +95,10 @@ export const presentMeta = (
   per_page: perPage,
   total,
 })
+
+/** A page of a report, with Payload's names for the counts. */
+export const presentPage = <Row>(
+  { page, limit }: { page: number; limit: number },
+  docs: Row[],
+  totalDocs: number,
+) => ({ docs, totalDocs, limit, page, totalPages: Math.max(1, Math.ceil(totalDocs / limit)) })

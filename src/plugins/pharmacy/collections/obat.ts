@@ -1,20 +1,14 @@
 import type { CollectionConfig } from 'payload'
 
-import { serverOnly } from '@/access'
 import { deriveSlug } from '@/lib/deriveSlug'
 
 import { obat as access } from '../access'
-import { DRUG_CLASSES } from '../constants'
+import { obatEndpoints } from '../endpoints/obat'
 import { blankCodesAreAbsent } from '../hooks/blankCodesAreAbsent'
 import { keepKnownObat } from '../hooks/keepKnownObat'
 import { PHARMACY_GROUP } from './group'
-import { isSaved, rupiah, whole } from './fields'
-
-const CLASS_LABELS: Record<(typeof DRUG_CLASSES)[number], { en: string; id: string }> = {
-  bebas: { en: 'Over the counter', id: 'Bebas' },
-  'bebas-terbatas': { en: 'Limited over the counter', id: 'Bebas terbatas' },
-  keras: { en: 'Prescription only', id: 'Keras' },
-}
+import { rupiah } from './fields'
+import { obatSidebar } from './obatFields'
 
 export const obat: CollectionConfig = {
   slug: 'obat',
@@ -73,67 +67,7 @@ export const obat: CollectionConfig = {
         },
       ],
     },
-    {
-      // The ledger's sum. The database keeps it: see stock-movements and the guards' migration.
-      name: 'stock',
-      type: 'number',
-      label: { en: 'Stock', id: 'Stok' },
-      defaultValue: 0,
-      index: true,
-      access: serverOnly,
-      admin: {
-        readOnly: true,
-        position: 'sidebar',
-        condition: isSaved,
-        description: {
-          en: 'Moved by stock movements only.',
-          id: 'Hanya berubah lewat mutasi stok.',
-        },
-      },
-    },
-    whole(
-      'lowStockThreshold',
-      { en: 'Low-stock threshold', id: 'Batas stok menipis' },
-      { defaultValue: 10, sidebar: true },
-    ),
-    {
-      name: 'category',
-      type: 'relationship',
-      label: { en: 'Category', id: 'Kategori' },
-      relationTo: 'obat-categories',
-      index: true,
-      admin: { position: 'sidebar' },
-    },
-    {
-      name: 'drugClass',
-      type: 'select',
-      label: { en: 'Drug class', id: 'Golongan obat' },
-      required: true,
-      defaultValue: 'bebas',
-      options: DRUG_CLASSES.map((value) => ({ value, label: CLASS_LABELS[value] })),
-      admin: { position: 'sidebar', isClearable: false },
-    },
-    {
-      name: 'requiresPrescription',
-      type: 'checkbox',
-      label: { en: 'Prescription needed', id: 'Perlu resep' },
-      defaultValue: false,
-      admin: {
-        position: 'sidebar',
-        description: {
-          en: 'Prescription-only medicine needs one anyway.',
-          id: 'Obat keras selalu perlu resep.',
-        },
-      },
-    },
-    {
-      name: 'active',
-      type: 'checkbox',
-      label: { en: 'Active', id: 'Aktif' },
-      defaultValue: true,
-      index: true,
-      admin: { position: 'sidebar' },
-    },
+    ...obatSidebar,
     {
       name: 'bpomNumber',
       type: 'text',
@@ -143,6 +77,7 @@ export const obat: CollectionConfig = {
     { name: 'image', type: 'upload', label: { en: 'Picture', id: 'Gambar' }, relationTo: 'media' },
     { name: 'description', type: 'richText', label: { en: 'Description', id: 'Keterangan' } },
   ],
+  endpoints: obatEndpoints,
   hooks: {
     beforeValidate: [deriveSlug('obat', 'name'), blankCodesAreAbsent],
     beforeDelete: [keepKnownObat],
