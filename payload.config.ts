@@ -17,6 +17,7 @@ import { database } from './src/database/adapter'
 import { presentDatabaseErrors } from './src/database/presentDatabaseErrors'
 import type { Env } from './src/env'
 import { env as ownEnv } from './src/env'
+import { speakPanelLanguage } from './src/lib/panel/refusalLanguage'
 import { accountsPlugin } from './src/plugins/accounts'
 import { mediaPlugin } from './src/plugins/media'
 import { panelPlugin } from './src/plugins/panel'
@@ -109,7 +110,7 @@ export const compose = async (env: Env, without: string[] = []): Promise<Sanitiz
       maxComplexity: GRAPHQL_LIMITS.cost,
       validationRules: graphQLLimits,
     },
-    hooks: { afterError: [presentDatabaseErrors] },
+    hooks: { afterError: [presentDatabaseErrors, speakPanelLanguage] },
     plugins: [...plugins.map(([, plugin]) => plugin), everywhere],
     custom: {
       site: env.isProduction

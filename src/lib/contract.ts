@@ -14,6 +14,8 @@ export type SignedInRequest = PayloadRequest & { user: NonNullable<PayloadReques
 export type Envelope = {
   failure: (message: string, errors?: FieldErrors, extra?: Record<string, unknown>) => unknown
   schema: z.ZodType
+  /** Said in the panel's language when the panel asks; absent: the same words for everybody. */
+  speaksPanelLanguage?: true
 }
 
 /** Makes the error that a client is answered with; called without arguments, it says how it reads. */

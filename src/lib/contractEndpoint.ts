@@ -9,6 +9,7 @@ import { keepContract } from './contract'
 import { presentFailure } from './contractFailure'
 import { readInput } from './contractRequest'
 import { idempotent } from './idempotent'
+import { translateAnswer } from './panel/refusalLanguage'
 import { forbidden, signInUnavailable, unauthenticated } from './refusals'
 
 const refuseStrangers = (req: PayloadRequest, allowed: readonly Role[] | undefined): void => {
@@ -33,6 +34,8 @@ export const contractEndpoint =
   }: Definition<Known, Query, Body>): Endpoint => {
     const { method, path, roles, isIdempotent } = contract
     const present = presentFailure(envelope)
+    const say = (req: PayloadRequest, answer: Answer): Response =>
+      json(envelope.speaksPanelLanguage ? translateAnswer(req, answer) : answer)
     const answer = async (req: PayloadRequest): Promise<Response> => {
       refuseStrangers(req, roles)
       const input = (await readInput(contract, req)) as Parameters<typeof handle>[1]
@@ -42,7 +45,7 @@ export const contractEndpoint =
         return given instanceof Response ? given : json(given as Answer)
       }
       const route = `${method} ${req.pathname ?? path}`
-      return json(await idempotent(req, route, input, present, run as () => Promise<Answer>))
+      return say(req, await idempotent(req, route, input, present, run as () => Promise<Answer>))
     }
     return {
       method,
@@ -56,7 +59,7 @@ export const contractEndpoint =
           if (failure.status >= 500) {
             req.payload.logger.error({ err: error, msg: `${method} ${path}` })
           }
-          return json(failure)
+          return say(req, failure)
         }
       },
     }

@@ -5,6 +5,7 @@ import type { Envelope } from './contract'
 
 /** How the generated REST says no, for endpoints that stand beside it. */
 export const generatedEnvelope: Envelope = {
+  speaksPanelLanguage: true,
   failure: (message, errors, extra) => {
     const data = {
       ...(errors ? { errors: listFieldErrors(errors) } : {}),

@@ -1,11 +1,13 @@
 import type { Config, Plugin } from 'payload'
 
 import { withRefusals } from '@/lib/collectionRefusals'
+import { addToPanel } from '@/lib/panel/addToPanel'
 import { tooManyAttempts } from '@/lib/refusals'
 
 import { users } from './collections/users'
 import { accountEndpoints } from './endpoints'
 import { registrationClosed } from './errors'
+import { panelRefusals } from './panelRefusals'
 
 export type AccountsOptions = {
   /** Cookies go over https only. */
@@ -19,12 +21,16 @@ export type AccountsOptions = {
 /** Users, roles, registration and login; the contract's `/api/apotek/register`, `/login`, `/logout`. */
 export const accountsPlugin =
   (options: AccountsOptions): Plugin =>
-  (config: Config): Config => ({
-    ...config,
-    collections: [...(config.collections ?? []), users(options)],
-    endpoints: [...(config.endpoints ?? []), ...accountEndpoints],
-    custom: {
-      ...config.custom,
-      ...withRefusals(config, { users: { create: [registrationClosed, tooManyAttempts] } }),
-    },
-  })
+  (config: Config): Config =>
+    addToPanel(
+      {
+        ...config,
+        collections: [...(config.collections ?? []), users(options)],
+        endpoints: [...(config.endpoints ?? []), ...accountEndpoints],
+        custom: {
+          ...config.custom,
+          ...withRefusals(config, { users: { create: [registrationClosed, tooManyAttempts] } }),
+        },
+      },
+      { refusals: panelRefusals },
+    )

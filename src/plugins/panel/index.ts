@@ -3,8 +3,11 @@ import type { Config, Plugin } from 'payload'
 import type { MenuItem } from '@/lib/panel/addToPanel'
 import { panelParts } from '@/lib/panel/addToPanel'
 
+import { refusals } from './refusals'
+
 const MENU = '@/plugins/panel/admin/Menu#Menu'
 const HOME = '@/plugins/panel/admin/Home#Home'
+const LANGUAGE = '@/plugins/panel/admin/LanguageCookie#LanguageCookie'
 
 /** A cashier's home is the desk, which has a link of its own. */
 const HOME_LINK: MenuItem = {
@@ -35,9 +38,17 @@ export const panelPlugin =
         components: {
           ...config.admin?.components,
           views: { ...config.admin?.components?.views, dashboard: { Component: HOME } },
+          providers: [...(config.admin?.components?.providers ?? []), LANGUAGE],
           beforeNavLinks: [...(config.admin?.components?.beforeNavLinks ?? []), MENU],
         },
       },
-      custom: { ...config.custom, panel: { ...parts, menu: [HOME_LINK, ...parts.menu] } },
+      custom: {
+        ...config.custom,
+        panel: {
+          ...parts,
+          menu: [HOME_LINK, ...parts.menu],
+          refusals: { ...refusals, ...parts.refusals },
+        },
+      },
     }
   }

@@ -1,6 +1,7 @@
 import type { Config, Plugin } from 'payload'
 
 import { withRefusals } from '@/lib/collectionRefusals'
+import { addToPanel } from '@/lib/panel/addToPanel'
 import type { Sweeper } from '@/lib/sweeper'
 
 import { obat } from './collections/obat'
@@ -10,6 +11,7 @@ import { paymentProofs } from './collections/paymentProofs'
 import { stockMovements } from './collections/stockMovements'
 import { pharmacyEndpoints } from './endpoints'
 import { orderMutations } from './graphql'
+import { panelRefusals } from './panelRefusals'
 import { refusals } from './refusals'
 import { sweepers } from './sweeper'
 
@@ -27,27 +29,31 @@ export type PharmacyOptions = {
 /** Obat, its stock and its orders; contract apotek.md at `/api/apotek`. */
 export const pharmacyPlugin =
   (options: PharmacyOptions): Plugin =>
-  (config: Config): Config => ({
-    ...config,
-    collections: [
-      ...(config.collections ?? []),
-      obat,
-      obatCategories,
-      stockMovements,
-      orders(options),
-      paymentProofs(options),
-    ],
-    endpoints: [...(config.endpoints ?? []), ...pharmacyEndpoints(options)],
-    graphQL: {
-      ...config.graphQL,
-      mutations: (graphQL, payload) => ({
-        ...config.graphQL?.mutations?.(graphQL, payload),
-        ...orderMutations(graphQL, payload),
-      }),
-    },
-    custom: {
-      ...config.custom,
-      ...withRefusals(config, refusals),
-      sweepers: [...((config.custom?.sweepers ?? []) as Sweeper[]), ...sweepers],
-    },
-  })
+  (config: Config): Config =>
+    addToPanel(
+      {
+        ...config,
+        collections: [
+          ...(config.collections ?? []),
+          obat,
+          obatCategories,
+          stockMovements,
+          orders(options),
+          paymentProofs(options),
+        ],
+        endpoints: [...(config.endpoints ?? []), ...pharmacyEndpoints(options)],
+        graphQL: {
+          ...config.graphQL,
+          mutations: (graphQL, payload) => ({
+            ...config.graphQL?.mutations?.(graphQL, payload),
+            ...orderMutations(graphQL, payload),
+          }),
+        },
+        custom: {
+          ...config.custom,
+          ...withRefusals(config, refusals),
+          sweepers: [...((config.custom?.sweepers ?? []) as Sweeper[]), ...sweepers],
+        },
+      },
+      { refusals: panelRefusals },
+    )

@@ -5,13 +5,15 @@ import { GRAPHQL_POST } from '@payloadcms/next/routes'
 import type { Payload, SanitizedConfig } from 'payload'
 import { handleEndpoints, headersWithCors } from 'payload'
 
+import { translatorOf } from '@/lib/panel/refusalLanguage'
+
 import { answerAndHangUp, answerJson } from '../http/answer'
 import type { Target } from '../http/target'
 import { GRAPHQL_PATH } from './bodyKind'
 import { BodyAbortedError } from './readBody'
 import { receive } from './receive'
 import type { Refusal } from './refusal'
-import { REFUSALS, refusalBody } from './refusal'
+import { isContract, REFUSALS, refusalBody } from './refusal'
 
 export type Api = (
   incoming: IncomingMessage,
@@ -59,13 +61,25 @@ const reword = (response: Response): Response => {
 const failure = (status: number, message: string): Response =>
   Response.json(refusalBody('', message), { status })
 
+/** A refusal's message as whoever asked should read it: contracts have one language, the panel two. */
+const wordsFor = (
+  payload: Payload,
+  { headers }: IncomingMessage,
+  path: string,
+  message: string,
+): string => {
+  if (isContract(path)) return message
+  return translatorOf({ headers: new Headers({ cookie: headers.cookie ?? '' }), payload })(message)
+}
+
 const refuse = (
+  payload: Payload,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
   path: string,
   { status, message }: Refusal,
 ): void => {
-  const body = refusalBody(path, message)
+  const body = refusalBody(path, wordsFor(payload, incoming, path, message))
   if (incoming.complete) answerJson(outgoing, status, body)
   else answerAndHangUp(incoming, outgoing, status, body)
 }
@@ -96,7 +110,7 @@ export const createApi = (payload: Payload, config: Promise<SanitizedConfig>): A
     setApiHeaders(payload, incoming, outgoing, target.path)
     try {
       const refusal = await receive(incoming, target)
-      if (refusal) return refuse(incoming, outgoing, target.path, refusal)
+      if (refusal) return refuse(payload, incoming, outgoing, target.path, refusal)
     } catch (error) {
       if (error instanceof BodyAbortedError) return
       throw error

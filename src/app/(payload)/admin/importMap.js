@@ -31,6 +31,7 @@ import { Icon as Icon_b1113a9347090883c5f367e355e1ac2d } from '@/app/(payload)/g
 import { Logo as Logo_5d5a87551e212e6a5ee4b95ab4804638 } from '@/app/(payload)/graphics/Logo'
 import { Menu as Menu_ec20365c2c33dea826ce073267f62da8 } from '@/plugins/panel/admin/Menu'
 import { RealtimeProvider as RealtimeProvider_25c4f6d4925291390fb2925df2d1e0ac } from '@/plugins/realtime/admin/RealtimeProvider'
+import { LanguageCookie as LanguageCookie_5562f2c0005a78843f644eae958d4421 } from '@/plugins/panel/admin/LanguageCookie'
 import { Home as Home_389d6bafd83ad230947301929f10e464 } from '@/plugins/panel/admin/Home'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -69,6 +70,7 @@ export const importMap = {
   "@/app/(payload)/graphics/Logo#Logo": Logo_5d5a87551e212e6a5ee4b95ab4804638,
   "@/plugins/panel/admin/Menu#Menu": Menu_ec20365c2c33dea826ce073267f62da8,
   "@/plugins/realtime/admin/RealtimeProvider#RealtimeProvider": RealtimeProvider_25c4f6d4925291390fb2925df2d1e0ac,
+  "@/plugins/panel/admin/LanguageCookie#LanguageCookie": LanguageCookie_5562f2c0005a78843f644eae958d4421,
   "@/plugins/panel/admin/Home#Home": Home_389d6bafd83ad230947301929f10e464,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -3,6 +3,7 @@ import type { Endpoint, PayloadHandler } from 'payload'
 import { presentFailure } from '@/lib/contractFailure'
 import { generatedEnvelope } from '@/lib/generatedEnvelope'
 import { idempotent } from '@/lib/idempotent'
+import { translateAnswer } from '@/lib/panel/refusalLanguage'
 
 const present = presentFailure(generatedEnvelope)
 
@@ -29,7 +30,8 @@ export const idempotentCreate = (slug: 'orders' | 'stock-movements'): Endpoint =
       const response = await generated.handler(req)
       return { status: response.status, body: await response.json() }
     })
-    return Response.json(answer.body, { status: answer.status })
+    const { body, status } = translateAnswer(req, answer)
+    return Response.json(body, { status })
   }
   return { method: 'post', path: '/', custom: { isIdempotent: true }, handler }
 }
