@@ -1,5 +1,6 @@
 import * as migration_20261121_060000_initial from './20261121_060000_initial';
 import * as migration_20261121_070000_guards from './20261121_070000_guards';
+import * as migration_20261121_110000_sales_by_day from './20261121_110000_sales_by_day';
 
 export const migrations = [
   {
@@ -11,5 +12,10 @@ export const migrations = [
     up: migration_20261121_070000_guards.up,
     down: migration_20261121_070000_guards.down,
     name: '20261121_070000_guards'
+  },
+  {
+    up: migration_20261121_110000_sales_by_day.up,
+    down: migration_20261121_110000_sales_by_day.down,
+    name: '20261121_110000_sales_by_day'
   },
 ];

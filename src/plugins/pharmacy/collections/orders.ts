@@ -5,6 +5,7 @@ import { serverOnly } from '@/access'
 import { orders as access } from '../access'
 import { idempotentCreate } from '../endpoints/idempotentCreate'
 import { orderTransitions } from '../endpoints/orderTransitions'
+import { salesEndpoint } from '../endpoints/sales'
 import { checkBuyer } from '../hooks/checkBuyer'
 import { freezePrices } from '../hooks/freezePrices'
 import { returnStock } from '../hooks/returnStock'
@@ -106,7 +107,7 @@ export const orders = (options: PharmacyOptions): CollectionConfig => ({
     ...orderPayment,
     ...orderState,
   ],
-  endpoints: [idempotentCreate('orders'), ...orderTransitions],
+  endpoints: [idempotentCreate('orders'), salesEndpoint, ...orderTransitions],
   hooks: {
     beforeValidate: [checkBuyer, freezePrices, setPaymentStatus(options)],
     afterChange: [takeStock, returnStock],
