@@ -137,12 +137,16 @@ const forbidden = [
   {
     name: 'import-map-knows-components-only',
     comment:
-      "Payload's import map names components of the panel; those live in admin/, and the panel's own marks in app/.",
+      "Payload's import map names components of the panel; those live in admin/, what several share in lib/panel/, and the panel's own marks in app/.",
     severity: 'error',
     from: { path: importMap },
     to: {
       path: ours,
-      pathNot: ['^src/plugins/[^/]+/admin/', String.raw`^src/app/\(payload\)/graphics/`],
+      pathNot: [
+        '^src/plugins/[^/]+/admin/',
+        '^src/lib/panel/',
+        String.raw`^src/app/\(payload\)/graphics/`,
+      ],
     },
   },
   {

@@ -21,6 +21,7 @@ import { speakPanelLanguage } from './src/lib/panel/refusalLanguage'
 import { accountsPlugin } from './src/plugins/accounts'
 import { mediaPlugin } from './src/plugins/media'
 import { panelPlugin } from './src/plugins/panel'
+import { paymentsPlugin } from './src/plugins/payments'
 import { pharmacyPlugin } from './src/plugins/pharmacy'
 import { realtimePlugin } from './src/plugins/realtime'
 import { DEMO_LOGINS, DEMO_PASSWORD } from './src/server/demonstration/logins'
@@ -45,6 +46,7 @@ const pluginsOf = (env: Env) => ({
     orderExpiryHours: env.orderExpiryHours,
     rateLimitFactor: env.rateLimitFactor,
   }),
+  payments: paymentsPlugin(),
   media: mediaPlugin({ staticDir: join(env.mediaDir, 'media') }),
   accounts: accountsPlugin({
     secureCookies: env.serverUrl.startsWith('https:'),

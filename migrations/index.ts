@@ -1,5 +1,7 @@
 import * as migration_20261121_060000_initial from './20261121_060000_initial';
 import * as migration_20261121_070000_guards from './20261121_070000_guards';
+import * as migration_20261121_100000_cash_desk from './20261121_100000_cash_desk';
+import * as migration_20261121_101000_cash_desk_guards from './20261121_101000_cash_desk_guards';
 import * as migration_20261121_110000_sales_by_day from './20261121_110000_sales_by_day';
 
 export const migrations = [
@@ -12,6 +14,16 @@ export const migrations = [
     up: migration_20261121_070000_guards.up,
     down: migration_20261121_070000_guards.down,
     name: '20261121_070000_guards'
+  },
+  {
+    up: migration_20261121_100000_cash_desk.up,
+    down: migration_20261121_100000_cash_desk.down,
+    name: '20261121_100000_cash_desk'
+  },
+  {
+    up: migration_20261121_101000_cash_desk_guards.up,
+    down: migration_20261121_101000_cash_desk_guards.down,
+    name: '20261121_101000_cash_desk_guards'
   },
   {
     up: migration_20261121_110000_sales_by_day.up,

@@ -48,6 +48,24 @@ export const enum_orders_status = pgEnum('enum_orders_status', [
   'cancelled',
 ])
 export const enum_orders_payment_status = pgEnum('enum_orders_payment_status', ['pending', 'paid'])
+export const enum_cash_entries_kind = pgEnum('enum_cash_entries_kind', [
+  'payment',
+  'refund',
+  'pay-in',
+  'pay-out',
+])
+export const enum_cash_entries_method = pgEnum('enum_cash_entries_method', [
+  'cash',
+  'qris',
+  'bank_transfer',
+])
+export const enum_cash_entries_item_type = pgEnum('enum_cash_entries_item_type', [
+  'course',
+  'agenda',
+  'order',
+  'consultation',
+  'pemeriksaan',
+])
 export const enum_users_role = pgEnum('enum_users_role', [
   'admin',
   'cashier',
@@ -197,6 +215,7 @@ export const orders = pgTable(
     shippingAddress: varchar('shipping_address'),
     prescriptionSeen: boolean('prescription_seen').default(false),
     paymentMethod: enum_orders_payment_method('payment_method'),
+    cashReceived: numeric('cash_received', { mode: 'number' }),
     paymentDetails: jsonb('payment_details'),
     paymentProof: integer('payment_proof_id').references((): AnyPgColumn => payment_proofs.id, {
       onDelete: 'set null',
@@ -273,6 +292,89 @@ export const payment_proofs = pgTable(
     index('payment_proofs_updated_at_idx').on(columns.updatedAt),
     index('payment_proofs_created_at_idx').on(columns.createdAt),
     uniqueIndex('payment_proofs_filename_idx').on(columns.filename),
+  ],
+)
+
+export const cash_entries = pgTable(
+  'cash_entries',
+  {
+    id: serial('id').primaryKey(),
+    kind: enum_cash_entries_kind('kind').notNull().default('pay-out'),
+    amount: numeric('amount', { mode: 'number' }).notNull(),
+    reason: varchar('reason'),
+    method: enum_cash_entries_method('method'),
+    itemTitle: varchar('item_title'),
+    itemType: enum_cash_entries_item_type('item_type'),
+    itemId: varchar('item_id'),
+    shift: integer('shift_id').references(() => shifts.id, {
+      onDelete: 'set null',
+    }),
+    takenBy: integer('taken_by_id').references(() => users.id, {
+      onDelete: 'set null',
+    }),
+    updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+    createdAt: timestamp('created_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+  },
+  (columns) => [
+    index('cash_entries_kind_idx').on(columns.kind),
+    index('cash_entries_method_idx').on(columns.method),
+    index('cash_entries_shift_idx').on(columns.shift),
+    index('cash_entries_taken_by_idx').on(columns.takenBy),
+    index('cash_entries_updated_at_idx').on(columns.updatedAt),
+    index('cash_entries_created_at_idx').on(columns.createdAt),
+  ],
+)
+
+export const shifts = pgTable(
+  'shifts',
+  {
+    id: serial('id').primaryKey(),
+    openingFloat: numeric('opening_float', { mode: 'number' }).notNull(),
+    note: varchar('note'),
+    cashier: integer('cashier_id').references(() => users.id, {
+      onDelete: 'set null',
+    }),
+    openedAt: timestamp('opened_at', { mode: 'string', withTimezone: true, precision: 3 }),
+    closedAt: timestamp('closed_at', { mode: 'string', withTimezone: true, precision: 3 }),
+    isAutomatic: boolean('is_automatic').default(false),
+    cash_count: numeric('cash_count', { mode: 'number' }),
+    cash_payments: numeric('cash_payments', { mode: 'number' }),
+    cash_taken: numeric('cash_taken', { mode: 'number' }),
+    cash_returned: numeric('cash_returned', { mode: 'number' }),
+    cash_paidIn: numeric('cash_paid_in', { mode: 'number' }),
+    cash_paidOut: numeric('cash_paid_out', { mode: 'number' }),
+    cash_expected: numeric('cash_expected', { mode: 'number' }),
+    cash_counted: numeric('cash_counted', { mode: 'number' }),
+    cash_difference: numeric('cash_difference', { mode: 'number' }),
+    qris_count: numeric('qris_count', { mode: 'number' }),
+    qris_payments: numeric('qris_payments', { mode: 'number' }),
+    qris_taken: numeric('qris_taken', { mode: 'number' }),
+    qris_returned: numeric('qris_returned', { mode: 'number' }),
+    qris_expected: numeric('qris_expected', { mode: 'number' }),
+    qris_counted: numeric('qris_counted', { mode: 'number' }),
+    qris_difference: numeric('qris_difference', { mode: 'number' }),
+    transfer_count: numeric('transfer_count', { mode: 'number' }),
+    transfer_payments: numeric('transfer_payments', { mode: 'number' }),
+    transfer_taken: numeric('transfer_taken', { mode: 'number' }),
+    transfer_returned: numeric('transfer_returned', { mode: 'number' }),
+    transfer_expected: numeric('transfer_expected', { mode: 'number' }),
+    transfer_counted: numeric('transfer_counted', { mode: 'number' }),
+    transfer_difference: numeric('transfer_difference', { mode: 'number' }),
+    updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+    createdAt: timestamp('created_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+  },
+  (columns) => [
+    index('shifts_cashier_idx').on(columns.cashier),
+    index('shifts_updated_at_idx').on(columns.updatedAt),
+    index('shifts_created_at_idx').on(columns.createdAt),
   ],
 )
 
@@ -431,6 +533,8 @@ export const payload_locked_documents_rels = pgTable(
     'stock-movementsID': integer('stock_movements_id'),
     ordersID: integer('orders_id'),
     'payment-proofsID': integer('payment_proofs_id'),
+    'cash-entriesID': integer('cash_entries_id'),
+    shiftsID: integer('shifts_id'),
     mediaID: integer('media_id'),
     usersID: integer('users_id'),
   },
@@ -443,6 +547,8 @@ export const payload_locked_documents_rels = pgTable(
     index('payload_locked_documents_rels_stock_movements_id_idx').on(columns['stock-movementsID']),
     index('payload_locked_documents_rels_orders_id_idx').on(columns.ordersID),
     index('payload_locked_documents_rels_payment_proofs_id_idx').on(columns['payment-proofsID']),
+    index('payload_locked_documents_rels_cash_entries_id_idx').on(columns['cash-entriesID']),
+    index('payload_locked_documents_rels_shifts_id_idx').on(columns.shiftsID),
     index('payload_locked_documents_rels_media_id_idx').on(columns.mediaID),
     index('payload_locked_documents_rels_users_id_idx').on(columns.usersID),
     foreignKey({
@@ -474,6 +580,16 @@ export const payload_locked_documents_rels = pgTable(
       columns: [columns['payment-proofsID']],
       foreignColumns: [payment_proofs.id],
       name: 'payload_locked_documents_rels_payment_proofs_fk',
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [columns['cash-entriesID']],
+      foreignColumns: [cash_entries.id],
+      name: 'payload_locked_documents_rels_cash_entries_fk',
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [columns['shiftsID']],
+      foreignColumns: [shifts.id],
+      name: 'payload_locked_documents_rels_shifts_fk',
     }).onDelete('cascade'),
     foreignKey({
       columns: [columns['mediaID']],
@@ -638,6 +754,25 @@ export const relations_payment_proofs = relations(payment_proofs, ({ one }) => (
     relationName: 'uploadedBy',
   }),
 }))
+export const relations_cash_entries = relations(cash_entries, ({ one }) => ({
+  shift: one(shifts, {
+    fields: [cash_entries.shift],
+    references: [shifts.id],
+    relationName: 'shift',
+  }),
+  takenBy: one(users, {
+    fields: [cash_entries.takenBy],
+    references: [users.id],
+    relationName: 'takenBy',
+  }),
+}))
+export const relations_shifts = relations(shifts, ({ one }) => ({
+  cashier: one(users, {
+    fields: [shifts.cashier],
+    references: [users.id],
+    relationName: 'cashier',
+  }),
+}))
 export const relations_media = relations(media, () => ({}))
 export const relations_users_sessions = relations(users_sessions, ({ one }) => ({
   _parentID: one(users, {
@@ -684,6 +819,16 @@ export const relations_payload_locked_documents_rels = relations(
       fields: [payload_locked_documents_rels['payment-proofsID']],
       references: [payment_proofs.id],
       relationName: 'payment-proofs',
+    }),
+    'cash-entriesID': one(cash_entries, {
+      fields: [payload_locked_documents_rels['cash-entriesID']],
+      references: [cash_entries.id],
+      relationName: 'cash-entries',
+    }),
+    shiftsID: one(shifts, {
+      fields: [payload_locked_documents_rels.shiftsID],
+      references: [shifts.id],
+      relationName: 'shifts',
     }),
     mediaID: one(media, {
       fields: [payload_locked_documents_rels.mediaID],
@@ -733,6 +878,9 @@ type DatabaseSchema = {
   enum_orders_payment_method: typeof enum_orders_payment_method
   enum_orders_status: typeof enum_orders_status
   enum_orders_payment_status: typeof enum_orders_payment_status
+  enum_cash_entries_kind: typeof enum_cash_entries_kind
+  enum_cash_entries_method: typeof enum_cash_entries_method
+  enum_cash_entries_item_type: typeof enum_cash_entries_item_type
   enum_users_role: typeof enum_users_role
   obat: typeof obat
   obat_categories: typeof obat_categories
@@ -740,6 +888,8 @@ type DatabaseSchema = {
   orders_items: typeof orders_items
   orders: typeof orders
   payment_proofs: typeof payment_proofs
+  cash_entries: typeof cash_entries
+  shifts: typeof shifts
   media: typeof media
   users_sessions: typeof users_sessions
   users: typeof users
@@ -755,6 +905,8 @@ type DatabaseSchema = {
   relations_orders_items: typeof relations_orders_items
   relations_orders: typeof relations_orders
   relations_payment_proofs: typeof relations_payment_proofs
+  relations_cash_entries: typeof relations_cash_entries
+  relations_shifts: typeof relations_shifts
   relations_media: typeof relations_media
   relations_users_sessions: typeof relations_users_sessions
   relations_users: typeof relations_users

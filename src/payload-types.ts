@@ -72,6 +72,8 @@ export interface Config {
     'stock-movements': StockMovement;
     orders: Order;
     'payment-proofs': PaymentProof;
+    'cash-entries': CashEntry;
+    shifts: Shift;
     media: Media;
     users: User;
     'payload-kv': PayloadKv;
@@ -86,6 +88,8 @@ export interface Config {
     'stock-movements': StockMovementsSelect<false> | StockMovementsSelect<true>;
     orders: OrdersSelect<false> | OrdersSelect<true>;
     'payment-proofs': PaymentProofsSelect<false> | PaymentProofsSelect<true>;
+    'cash-entries': CashEntriesSelect<false> | CashEntriesSelect<true>;
+    shifts: ShiftsSelect<false> | ShiftsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -288,6 +292,7 @@ export interface Order {
    */
   prescriptionSeen?: boolean | null;
   paymentMethod?: ('cash' | 'bank_transfer' | 'qris' | 'cod') | null;
+  cashReceived?: number | null;
   paymentDetails?:
     | {
         [k: string]: unknown;
@@ -375,6 +380,72 @@ export interface PaymentProof {
   focalY?: number | null;
 }
 /**
+ * Every rupiah that was taken or given at the desk. Orders write their own; by hand come cash put into the drawer and taken out of it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "cash-entries".
+ */
+export interface CashEntry {
+  id: number;
+  kind: 'payment' | 'refund' | 'pay-in' | 'pay-out';
+  amount: number;
+  reason?: string | null;
+  method?: ('cash' | 'qris' | 'bank_transfer') | null;
+  itemTitle?: string | null;
+  itemType?: ('course' | 'agenda' | 'order' | 'consultation' | 'pemeriksaan') | null;
+  itemId?: string | null;
+  shift?: (number | null) | Shift;
+  takenBy?: (number | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Who held the drawer, from when to when, and what was in it at the end.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "shifts".
+ */
+export interface Shift {
+  id: number;
+  openingFloat: number;
+  note?: string | null;
+  cashier?: (number | null) | User;
+  openedAt?: string | null;
+  closedAt?: string | null;
+  isAutomatic?: boolean | null;
+  cash?: {
+    count?: number | null;
+    payments?: number | null;
+    taken?: number | null;
+    returned?: number | null;
+    paidIn?: number | null;
+    paidOut?: number | null;
+    expected?: number | null;
+    counted?: number | null;
+    difference?: number | null;
+  };
+  qris?: {
+    count?: number | null;
+    payments?: number | null;
+    taken?: number | null;
+    returned?: number | null;
+    expected?: number | null;
+    counted?: number | null;
+    difference?: number | null;
+  };
+  transfer?: {
+    count?: number | null;
+    payments?: number | null;
+    taken?: number | null;
+    returned?: number | null;
+    expected?: number | null;
+    counted?: number | null;
+    difference?: number | null;
+  };
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
@@ -417,6 +488,14 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'payment-proofs';
         value: number | PaymentProof;
+      } | null)
+    | ({
+        relationTo: 'cash-entries';
+        value: number | CashEntry;
+      } | null)
+    | ({
+        relationTo: 'shifts';
+        value: number | Shift;
       } | null)
     | ({
         relationTo: 'media';
@@ -540,6 +619,7 @@ export interface OrdersSelect<T extends boolean = true> {
   shippingAddress?: T;
   prescriptionSeen?: T;
   paymentMethod?: T;
+  cashReceived?: T;
   paymentDetails?: T;
   paymentProof?: T;
   status?: T;
@@ -575,6 +655,72 @@ export interface PaymentProofsSelect<T extends boolean = true> {
   height?: T;
   focalX?: T;
   focalY?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "cash-entries_select".
+ */
+export interface CashEntriesSelect<T extends boolean = true> {
+  kind?: T;
+  amount?: T;
+  reason?: T;
+  method?: T;
+  itemTitle?: T;
+  itemType?: T;
+  itemId?: T;
+  shift?: T;
+  takenBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "shifts_select".
+ */
+export interface ShiftsSelect<T extends boolean = true> {
+  openingFloat?: T;
+  note?: T;
+  cashier?: T;
+  openedAt?: T;
+  closedAt?: T;
+  isAutomatic?: T;
+  cash?:
+    | T
+    | {
+        count?: T;
+        payments?: T;
+        taken?: T;
+        returned?: T;
+        paidIn?: T;
+        paidOut?: T;
+        expected?: T;
+        counted?: T;
+        difference?: T;
+      };
+  qris?:
+    | T
+    | {
+        count?: T;
+        payments?: T;
+        taken?: T;
+        returned?: T;
+        expected?: T;
+        counted?: T;
+        difference?: T;
+      };
+  transfer?:
+    | T
+    | {
+        count?: T;
+        payments?: T;
+        taken?: T;
+        returned?: T;
+        expected?: T;
+        counted?: T;
+        difference?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -5,6 +5,7 @@ import type { Answer } from '@/database/idempotency'
 
 import type { FieldErrors } from './apiError'
 import { ApiError } from './apiError'
+import { invalidInput } from './checked'
 import type { Envelope } from './contract'
 
 const fieldErrorsOf = (data: unknown): FieldErrors | undefined => {
@@ -13,21 +14,15 @@ const fieldErrorsOf = (data: unknown): FieldErrors | undefined => {
   return Object.fromEntries(errors.map(({ path, message }) => [path ?? '', [message ?? '']]))
 }
 
-const presentZodError = (envelope: Envelope, { issues }: z.ZodError): Answer => {
-  const errors: FieldErrors = {}
-  for (const issue of issues) (errors[issue.path.join('.')] ??= []).push(issue.message)
-  return { status: 422, body: envelope.failure(issues[0]?.message ?? 'Data tidak valid.', errors) }
-}
-
 /** Turns whatever was thrown into the contract's answer; what nobody foresaw is a bare 500. */
 export const presentFailure =
   (envelope: Envelope) =>
-  (error: unknown): Answer => {
+  (thrown: unknown): Answer => {
+    const error = thrown instanceof z.ZodError ? invalidInput(thrown) : thrown
     if (error instanceof ApiError) {
       const { errors, extra } = error.details
       return { status: error.status, body: envelope.failure(error.message, errors, extra) }
     }
-    if (error instanceof z.ZodError) return presentZodError(envelope, error)
     const database = publicDatabaseError(error)
     if (database) return { status: database.status, body: envelope.failure(database.message) }
     const { name, status, message, data } = error as {

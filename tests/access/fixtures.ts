@@ -49,6 +49,29 @@ const insertProof = async (userId: number): Promise<number> =>
     `${unique()}.jpg`,
   )
 
+/** The open shift of a cashier, made if they have none. */
+const openShift = async (cashierId: number): Promise<number> => {
+  const [open] = await rows<{ id: number }>(
+    'SELECT id FROM shifts WHERE cashier_id = $1 AND closed_at IS NULL',
+    cashierId,
+  )
+  return (
+    open?.id ??
+    insert(
+      'INSERT INTO shifts (cashier_id, opened_at, opening_float) VALUES ($1, now(), 0)',
+      cashierId,
+    )
+  )
+}
+
+const insertPayIn = async (cashierId: number): Promise<number> =>
+  insert(
+    `INSERT INTO cash_entries (kind, method, amount, shift_id, taken_by_id, reason)
+     VALUES ('pay-in', 'cash', 1000, $1, $2, 'uang kecil')`,
+    await openShift(cashierId),
+    cashierId,
+  )
+
 /** Somebody who asks; anonymous is nobody. */
 export const makeActor = async (actor: Actor): Promise<Person | null> =>
   actor === 'anonymous' ? null : person(actor)
@@ -58,6 +81,10 @@ type Make = (me: Person | null, kind: Kind) => Promise<number>
 /** The owner of a document of that kind: who asks, or a stranger. */
 const ownerOf = async (me: Person | null, kind: Kind): Promise<number> =>
   (kind === 'own' && me ? me : await person('patient')).id
+
+/** Whose shift it is: of who asks, if they can have one. */
+const cashierOf = async (me: Person | null, kind: Kind): Promise<Person> =>
+  kind === 'own' && me ? me : person('cashier')
 
 const MAKERS: Record<string, Make> = {
   users: async (me, kind) => {
@@ -74,6 +101,8 @@ const MAKERS: Record<string, Make> = {
   'stock-movements': insertMovement,
   orders: async (me, kind) => insertOrder(await ownerOf(me, kind)),
   'payment-proofs': async (me, kind) => insertProof(await ownerOf(me, kind)),
+  'cash-entries': async (me, kind) => insertPayIn((await cashierOf(me, kind)).id),
+  shifts: async (me, kind) => openShift((await cashierOf(me, kind)).id),
   media: async () =>
     insert(`INSERT INTO media (filename, mime_type) VALUES ($1, 'image/jpeg')`, `${unique()}.jpg`),
 }
@@ -97,6 +126,8 @@ export const CHANGES: Record<string, Record<string, unknown>> = {
   'stock-movements': { reason: 'diubah' },
   orders: { shippingAddress: 'Diubah' },
   'payment-proofs': {},
+  'cash-entries': { reason: 'diubah' },
+  shifts: { note: 'diubah' },
   media: { alt: 'Diubah' },
 }
 
@@ -111,6 +142,11 @@ const upload = async (data: Record<string, unknown>): Promise<FormData> => {
   form.set('file', await picture(), `${unique()}.jpg`)
   return form
 }
+
+const CLOSE = `UPDATE shifts SET closed_at = now(), cash_taken = 0, cash_returned = 0, cash_paid_in = 0,
+       cash_paid_out = 0, cash_expected = opening_float, cash_counted = opening_float,
+       cash_difference = 0, qris_expected = 0, transfer_expected = 0
+ WHERE cashier_id = $1 AND closed_at IS NULL`
 
 /** What creates a document, for whoever may: as data, and as a client sends it. */
 export const creation = async (
@@ -136,14 +172,21 @@ export const creation = async (
       paymentMethod: 'bank_transfer',
     },
     'payment-proofs': {},
+    'cash-entries': { kind: 'pay-in', amount: 5000, reason: 'uang kecil' },
+    shifts: { openingFloat: 100_000 },
     media: { alt: name },
   }
   const data = { ...known[collection], ...rest }
   if (collection === 'payment-proofs') {
     Object.assign(data, { order: await insertOrder(await ownerOf(me, 'own')) })
   }
+  // A cashier has one shift at most: cash moves in an open one, and a new one needs none.
+  if (collection === 'cash-entries' && me) await openShift(me.id)
+  if (collection === 'shifts' && me) await rows(CLOSE, me.id)
   const isUpload = collection === 'payment-proofs' || collection === 'media'
-  return { data, body: isUpload ? await upload(data) : data }
+  // GraphQL's names have no hyphens.
+  const named = collection === 'cash-entries' ? { ...data, kind: 'pay_in' } : data
+  return { data: named, body: isUpload ? await upload(data) : data }
 }
 
 /** A document's row, to see whether anything touched it; undefined when it is gone. */

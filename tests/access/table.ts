@@ -50,6 +50,18 @@ const CATALOGUE: Pick<Row, 'kinds' | 'rights'> = {
     }),
   },
 }
+/** The desk's money: written by cashiers, in their own shift. */
+const CASH_DESK: Pick<Row, 'kinds' | 'rights'> = {
+  kinds: ['own', 'others'],
+  rights: {
+    anonymous: NOTHING,
+    patient: NOTHING,
+    cashier: rights({ create: true, read: ['own', 'others'] }),
+    doctor: NOTHING,
+    editor: NOTHING,
+    admin: rights({ read: ['own', 'others'] }),
+  },
+}
 const OWN_ACCOUNT = rights({ read: ['own'], update: ['own'] })
 
 /** "Who may do what" of the architecture, collection by collection. What is not listed is denied. */
@@ -152,6 +164,24 @@ export const TABLE: Record<string, Row> = {
       filesize: 4711,
       mimeType: 'text/html',
     },
+  },
+  'cash-entries': {
+    names: ['CashEntry', 'CashEntries'],
+    ...CASH_DESK,
+    serverOnly: {
+      ...TIMESTAMPS,
+      method: 'qris',
+      itemType: 'order',
+      itemId: '4711',
+      itemTitle: 'Order #4711',
+      shift: 4711,
+      takenBy: 4711,
+    },
+  },
+  shifts: {
+    names: ['Shift', 'Shifts'],
+    ...CASH_DESK,
+    serverOnly: { ...TIMESTAMPS, cashier: 4711, openedAt: DATE, closedAt: DATE, isAutomatic: true },
   },
   media: {
     names: ['Media', 'allMedia'],

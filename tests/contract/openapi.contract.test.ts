@@ -20,8 +20,11 @@ import { createReference, messageOf } from '../support/reference'
 const ELSEWHERE = new Set(['413', '415', '429', 'default'])
 const REGISTRATION_CLOSED = 'Pendaftaran belum dibuka.'
 
+const CASH_TOO_LITTLE = 'Uang yang diterima kurang dari total.'
+const CASH_OF_CASH_ONLY = 'Uang yang diterima hanya dicatat untuk pembayaran tunai.'
+
 const UNKNOWN = 2_000_000_000
-const NONSENSE = { page: 'x', per_page: 'x' }
+const NONSENSE = { page: 'x', per_page: 'x', method: 'x', payment_method: 'x' }
 
 /** Two bodies that each endpoint with an `Idempotency-Key` can read. */
 const BODIES: Record<string, [unknown, unknown]> = {
@@ -30,6 +33,10 @@ const BODIES: Record<string, [unknown, unknown]> = {
     { items: [{ obat_id: UNKNOWN, quantity: 2 }] },
   ],
   'POST /api/apotek/orders/{id}/notify-payment': [{ payment_method: 'qris' }, {}],
+  'POST /api/apotek/cashier/orders/{id}/confirm-payment': [{ payment_method: 'qris' }, {}],
+  'POST /api/orders/{id}/confirm-payment': [{ method: 'qris' }, {}],
+  'POST /api/shifts/{id}/float': [{ openingFloat: 1000 }, { openingFloat: 2000 }],
+  'POST /api/shifts/{id}/close': [{ countedCash: 1000 }, { countedCash: 2000 }],
 }
 const REASONS: [unknown, unknown] = [{ reason: 'salah obat' }, { reason: 'batal' }]
 const bodiesFor = (key: string): [unknown, unknown] => BODIES[key] ?? REASONS
@@ -92,7 +99,8 @@ describe('what all endpoints of the contract answer as described', () => {
       if (!reference.operationAt(key).operation.responses['404'] || !key.includes('{id}')) continue
       const body = contract.body ? { body: bodiesFor(key)[0] } : {}
       const call = { params: { id: UNKNOWN }, token: welcome(contract), ...body }
-      await expectAnswer(key, call, 404, 'Order not found')
+      const message = key.includes('/shifts/') ? 'Shift tidak ditemukan.' : 'Order not found'
+      await expectAnswer(key, call, 404, message)
     }
   })
 
@@ -191,6 +199,14 @@ describe('what each endpoint answers as described', () => {
     for (let count = 0; count < 20; count += 1) await buy(busy)
     const message = 'Terlalu banyak order yang belum dibayar'
     await expectAnswer(key, { ...order(obat, 1), token: busy.token }, 400, message)
+
+    const handedOver = (method: string, cash: number) => {
+      const { body } = order(obat, 1)
+      const sent = { ...body, payment_method: method, cash_received: cash }
+      return { token: everyone.cashier.token, body: sent }
+    }
+    await expectAnswer(key, handedOver('cash', 1), 422, CASH_TOO_LITTLE)
+    await expectAnswer(key, handedOver('qris', 1_000_000), 422, CASH_OF_CASH_ONLY)
   })
 
   it('reading orders', async () => {
@@ -287,6 +303,11 @@ describe('what each endpoint answers as described', () => {
       const { id } = await buy(everyone.patient)
       await expectAnswer(at('complete'), by(id), 400, 'Order belum dibayar')
       await expectAnswer(at('reject-payment'), by(id, 'buram'), 200, rejected)
+      const handedOver = { cash_received: 1, cashReceived: 1 }
+      const short = { ...by(id), body: { ...handedOver, method: 'cash', payment_method: 'cash' } }
+      await expectAnswer(at('confirm-payment'), short, 422, CASH_TOO_LITTLE)
+      const byQris = { ...by(id), body: { ...handedOver, method: 'qris', payment_method: 'qris' } }
+      await expectAnswer(at('confirm-payment'), byQris, 422, CASH_OF_CASH_ONLY)
       await expectAnswer(at('confirm-payment'), by(id), 200, confirmed)
       await expectAnswer(at('confirm-payment'), by(id), 400, 'Order already paid')
       await expectAnswer(at('reject-payment'), by(id, 'buram'), 400, 'Order already paid')
@@ -311,6 +332,28 @@ describe('what each endpoint answers as described', () => {
     const query = '?search=obat'
     await expectAnswer('GET /api/obat/low-stock', { token, query }, 200)
     await expectAnswer('GET /api/obat/sold', { token, query }, 200)
+  })
+
+  it('a shift: its float and its close', async () => {
+    const [cashier, other] = [await person('cashier'), await person('cashier')]
+    const float = 'POST /api/shifts/{id}/float'
+    const close = 'POST /api/shifts/{id}/close'
+    const { id: order } = await buy(everyone.patient)
+    const confirm = 'POST /api/orders/{id}/confirm-payment'
+    await expectAnswer('GET /api/shifts/mine', { token: cashier.token }, 200)
+    await expectAnswer(confirm, { params: { id: order }, token: cashier.token }, 200, 'OK')
+    const { body } = await reference.call('GET /api/shifts/mine', { token: cashier.token })
+    const { id } = (body as { shift: { id: number } }).shift
+    const by = ({ token }: Person, sent: unknown) => ({ params: { id }, token, body: sent })
+    const stated = { openingFloat: 100_000 }
+    const counted = { countedCash: 100_000 }
+    await expectAnswer(float, by(other, stated), 403, 'Forbidden')
+    await expectAnswer(float, by(cashier, stated), 200, 'OK')
+    await expectAnswer(float, by(cashier, stated), 409, 'Modal awal shift ini sudah dicatat.')
+    await expectAnswer(close, by(other, counted), 403, 'Forbidden')
+    await expectAnswer(close, by(cashier, counted), 200, 'OK')
+    await expectAnswer(close, by(cashier, counted), 409, 'Shift sudah ditutup.')
+    await expectAnswer(float, by(cashier, stated), 409, 'Shift sudah ditutup.')
   })
 
   it('a patient cancels through the generated door too', async () => {

@@ -81,6 +81,8 @@ describe('the OpenAPI document', () => {
       'stock-movements': changes,
       orders: changes,
       'payment-proofs': changes,
+      'cash-entries': changes,
+      shifts: changes,
     })
   })
 

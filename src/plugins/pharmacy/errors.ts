@@ -25,6 +25,11 @@ const invalid = (field: string, message: string) => () =>
   new ApiError(422, message, { errors: { [field]: [message] } })
 
 export const buyerNotFound = () => new ApiError(400, 'Akun pembeli tidak ditemukan')
+export const cashTooLittle = invalid('cashReceived', 'Uang yang diterima kurang dari total.')
+export const cashOfCashOnly = invalid(
+  'cashReceived',
+  'Uang yang diterima hanya dicatat untuk pembayaran tunai.',
+)
 export const addressNeeded = invalid('shipping_address', 'Shipping address required')
 export const itemsNeeded = invalid('items', 'items atau obat_id+quantity diperlukan')
 export const tooManyOpenOrders = () => new ApiError(400, 'Terlalu banyak order yang belum dibayar')

@@ -12,6 +12,8 @@ export const refusals = {
       errors.tooManyOpenOrders,
       errors.addressNeeded,
       errors.itemsNeeded,
+      errors.cashTooLittle,
+      errors.cashOfCashOnly,
     ],
   },
   obat: { delete: [errors.obatHasHistory] },

@@ -1,5 +1,8 @@
 import { z } from 'zod'
 
+import { AMOUNT_MAX } from '@/lib/fields'
+import { CASH_METHODS } from '@/plugins/payments/contract'
+
 import {
   LINES_MAX,
   ORDER_STATUSES,
@@ -62,6 +65,32 @@ const orderLines = z
   .max(LINES_MAX, `Maksimal ${LINES_MAX} baris.`)
   .describe('Lines of the same obat are added up.')
 
+const CASH_TOO_LARGE = 'Uang yang diterima terlalu besar.'
+const CASH_INVALID = 'Uang yang diterima harus bilangan bulat, 0 atau lebih.'
+const cashReceived = z
+  .int({ error: CASH_INVALID })
+  .min(0, CASH_INVALID)
+  .max(AMOUNT_MAX, CASH_TOO_LARGE)
+  .nullish()
+  .describe('Whole rupiah of cash that the customer handed over: the total, or more.')
+
+const takenBy = z
+  .enum(CASH_METHODS, { error: 'Cara bayar tidak dikenal.' })
+  .nullish()
+  .describe("How it was paid after all; the order's own method follows. Default: the order's.")
+
+/** `POST /api/orders/{id}/confirm-payment` */
+export const taking = z.object({ method: takenBy, cashReceived })
+export type Taking = z.infer<typeof taking>
+
+/** `POST /cashier/orders/{id}/confirm-payment` */
+export const contractTaking = z
+  .object({ payment_method: takenBy, cash_received: cashReceived })
+  .transform(({ payment_method: method, cash_received }) => ({
+    method,
+    cashReceived: cash_received,
+  }))
+
 const orderBody = z.object({
   items: orderLines.optional(),
   obat_id: obatId.nullish().describe('In the place of `items`, with `quantity`: a single line.'),
@@ -71,6 +100,7 @@ const orderBody = z.object({
   payment_details: detailsOrText,
   customer_name: text(255).describe('Staff only: who buys at the counter.'),
   customer_phone: text(32).describe('Staff only.'),
+  cash_received: cashReceived.describe('Staff only, of cash: what was handed over.'),
   prescription_seen: z.boolean().optional().describe('Staff only: needed for obat keras.'),
 })
 

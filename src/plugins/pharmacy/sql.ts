@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { query, sql } from '@/database/sql'
 
-import type { MovementKind, OrderStatus } from './constants'
+import type { MovementKind, OrderStatus, PaymentMethod } from './constants'
 
 type Request = Pick<PayloadRequest, 'payload' | 'transactionID'>
 
@@ -127,7 +127,9 @@ export type LockedOrder = {
   user: number | null
   status: OrderStatus
   isPaid: boolean
-  paymentMethod: string | null
+  paymentMethod: PaymentMethod | null
+  paymentProof: number | null
+  totalPrice: number
 }
 
 /** Locks one order for a transition; null when there is none. */
@@ -135,7 +137,8 @@ export const lockOrder = async (req: Request, id: number): Promise<LockedOrder |
   const rows = await query<LockedOrder>(
     req,
     sql`SELECT id, user_id AS "user", status, paid_at IS NOT NULL AS "isPaid",
-               payment_method AS "paymentMethod"
+               payment_method AS "paymentMethod", payment_proof_id AS "paymentProof",
+               total_price::float8 AS "totalPrice"
           FROM orders WHERE id = ${id} FOR NO KEY UPDATE`,
   )
   return rows[0] ?? null

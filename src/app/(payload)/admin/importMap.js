@@ -1,4 +1,4 @@
-import { RupiahCell as RupiahCell_3088079bdd5e100b341d6533b9744b68 } from '@/plugins/pharmacy/admin/RupiahCell'
+import { RupiahCell as RupiahCell_1d5860f9549f5c56cea1aaadc6afd136 } from '@/lib/panel/RupiahCell'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -37,7 +37,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
-  "@/plugins/pharmacy/admin/RupiahCell#RupiahCell": RupiahCell_3088079bdd5e100b341d6533b9744b68,
+  "@/lib/panel/RupiahCell#RupiahCell": RupiahCell_1d5860f9549f5c56cea1aaadc6afd136,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,

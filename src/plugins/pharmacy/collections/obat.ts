@@ -1,13 +1,13 @@
 import type { CollectionConfig } from 'payload'
 
 import { deriveSlug } from '@/lib/deriveSlug'
+import { rupiah } from '@/lib/fields'
 
 import { obat as access } from '../access'
 import { obatEndpoints } from '../endpoints/obat'
 import { blankCodesAreAbsent } from '../hooks/blankCodesAreAbsent'
 import { keepKnownObat } from '../hooks/keepKnownObat'
 import { PHARMACY_GROUP } from './group'
-import { rupiah } from './fields'
 import { obatSidebar } from './obatFields'
 
 export const obat: CollectionConfig = {

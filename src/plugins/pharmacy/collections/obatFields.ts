@@ -1,9 +1,10 @@
 import type { Field } from 'payload'
 
 import { serverOnly } from '@/access'
+import { isSaved } from '@/lib/fields'
 
 import { DRUG_CLASSES } from '../constants'
-import { isSaved, whole } from './fields'
+import { whole } from './fields'
 
 const CLASS_LABELS: Record<(typeof DRUG_CLASSES)[number], { en: string; id: string }> = {
   bebas: { en: 'Over the counter', id: 'Bebas' },

@@ -1,10 +1,11 @@
-import type { ArrayField, Field } from 'payload'
+import type { ArrayField, Field, FieldAccess } from 'payload'
 
-import { serverOnly } from '@/access'
+import { isDesk, serverOnly } from '@/access'
+import { isSaved, RUPIAH_CELL, rupiah } from '@/lib/fields'
 
 import { LINES_MAX, PAYMENT_METHODS, QUANTITY_MAX } from '../constants'
 import { checkDetails } from '../details'
-import { isNewOrHas, isSaved, obatRelation } from './fields'
+import { isNewOrHas, obatRelation } from './fields'
 
 const METHOD_LABELS = {
   cash: { en: 'Cash', id: 'Tunai' },
@@ -12,6 +13,9 @@ const METHOD_LABELS = {
   qris: { en: 'QRIS', id: 'QRIS' },
   cod: { en: 'Cash on delivery', id: 'Bayar di tempat' },
 }
+
+/** What the desk notes, and patients are not shown. */
+const ofDesk: FieldAccess = ({ req }) => isDesk(req)
 
 /** Set by the server when the order is placed, so there is nothing to see before. */
 const frozen = (name: string, label: { en: string; id: string }): Field => ({
@@ -72,6 +76,12 @@ export const orderPayment: Field[] = [
     label: { en: 'Payment method', id: 'Cara bayar' },
     admin: { condition: isNewOrHas('paymentMethod') },
     options: PAYMENT_METHODS.map((value) => ({ value, label: METHOD_LABELS[value] })),
+  },
+  {
+    ...rupiah('cashReceived', { en: 'Cash received (Rp)', id: 'Uang diterima (Rp)' }),
+    required: false,
+    access: { read: ofDesk, create: ofDesk, update: () => false },
+    admin: { condition: isNewOrHas('cashReceived'), components: { Cell: RUPIAH_CELL } },
   },
   {
     name: 'paymentDetails',

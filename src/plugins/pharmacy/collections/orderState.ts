@@ -1,9 +1,9 @@
 import type { Field } from 'payload'
 
 import { serverOnly } from '@/access'
+import { isSaved, serverDate, serverText, serverUser } from '@/lib/fields'
 
 import { ORDER_STATUSES, PAYMENT_STATUSES } from '../constants'
-import { isSaved } from './fields'
 
 const STATUS_LABELS = {
   pending: { en: 'Pending', id: 'Menunggu' },
@@ -14,40 +14,6 @@ const PAYMENT_STATUS_LABELS = {
   pending: { en: 'Unpaid', id: 'Belum dibayar' },
   paid: { en: 'Paid', id: 'Dibayar' },
 }
-const serverText = (name: string, label: { en: string; id: string }): Field => ({
-  name,
-  type: 'text',
-  label,
-  access: serverOnly,
-  admin: { readOnly: true, condition: (data) => Boolean(data[name]) },
-})
-
-const serverDate = (name: string, label: { en: string; id: string }): Field => ({
-  name,
-  type: 'date',
-  label,
-  access: serverOnly,
-  admin: {
-    readOnly: true,
-    position: 'sidebar',
-    condition: (data) => Boolean(data[name]),
-    date: {
-      pickerAppearance: 'dayAndTime',
-      displayFormat: 'dd/MM/yyyy HH:mm',
-      timeFormat: 'HH:mm',
-    },
-  },
-})
-
-const serverUser = (name: string, label: { en: string; id: string }): Field => ({
-  name,
-  type: 'relationship',
-  label,
-  relationTo: 'users',
-  access: serverOnly,
-  admin: { readOnly: true, position: 'sidebar', condition: (data) => Boolean(data[name]) },
-})
-
 export const orderState: Field[] = [
   {
     name: 'title',

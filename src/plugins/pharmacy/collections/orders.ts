@@ -1,26 +1,30 @@
 import type { CollectionConfig } from 'payload'
 
 import { serverOnly } from '@/access'
+import { isSaved, RUPIAH_CELL } from '@/lib/fields'
+import { idempotentCreate } from '@/lib/idempotentCreate'
 
 import { orders as access } from '../access'
-import { idempotentCreate } from '../endpoints/idempotentCreate'
 import { orderTransitions } from '../endpoints/orderTransitions'
 import { salesEndpoint } from '../endpoints/sales'
 import { checkBuyer } from '../hooks/checkBuyer'
+import { checkCashReceived } from '../hooks/checkCashReceived'
 import { freezePrices } from '../hooks/freezePrices'
+import { giveMoneyBack } from '../hooks/giveMoneyBack'
 import { returnStock } from '../hooks/returnStock'
 import { setPaymentStatus } from '../hooks/setPaymentStatus'
+import { takeMoney } from '../hooks/takeMoney'
 import { takeStock } from '../hooks/takeStock'
 import type { PharmacyOptions } from '../index'
-import { isNewOrHas, isSaved, RUPIAH_CELL } from './fields'
+import { isNewOrHas } from './fields'
 import { PHARMACY_GROUP } from './group'
 import { orderItems, orderPayment } from './orderFields'
 import { orderState } from './orderState'
 
 /**
  * Orders of obat, from the shop and from the counter. What a client may send: items (obat, quantity),
- * shippingAddress, paymentMethod, paymentDetails; staff also user, customerName, customerPhone and
- * prescriptionSeen. Everything else is set here, and later by named operations only.
+ * shippingAddress, paymentMethod, paymentDetails; staff also user, customerName, customerPhone,
+ * cashReceived and prescriptionSeen. Everything else is set here, and later by named operations only.
  */
 export const orders = (options: PharmacyOptions): CollectionConfig => ({
   slug: 'orders',
@@ -109,7 +113,8 @@ export const orders = (options: PharmacyOptions): CollectionConfig => ({
   ],
   endpoints: [idempotentCreate('orders'), salesEndpoint, ...orderTransitions],
   hooks: {
-    beforeValidate: [checkBuyer, freezePrices, setPaymentStatus(options)],
-    afterChange: [takeStock, returnStock],
+    beforeValidate: [checkBuyer, freezePrices, setPaymentStatus(options), checkCashReceived],
+    // Obat before shifts, in every transaction: see payments' desk.
+    afterChange: [takeStock, returnStock, takeMoney, giveMoneyBack],
   },
 })

@@ -1,14 +1,15 @@
 import type { CollectionConfig } from 'payload'
 
 import { serverOnly } from '@/access'
+import { isSaved } from '@/lib/fields'
+import { idempotentCreate } from '@/lib/idempotentCreate'
 
 import { stockMovements as access } from '../access'
 import type { MovementKind } from '../constants'
 import { MOVEMENT_KINDS } from '../constants'
 import { checkMovement, offerKinds } from '../hooks/checkMovement'
 import { refuseShortStock } from '../hooks/refuseShortStock'
-import { idempotentCreate } from '../endpoints/idempotentCreate'
-import { isSaved, obatRelation } from './fields'
+import { obatRelation } from './fields'
 import { PHARMACY_GROUP } from './group'
 
 const KIND_LABELS: Record<MovementKind, { en: string; id: string }> = {

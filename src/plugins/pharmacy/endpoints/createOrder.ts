@@ -36,6 +36,8 @@ export const createOrderEndpoint = (options: PharmacyOptions): Endpoint =>
       refusals.tooManyOpenOrders,
       refusals.addressNeeded,
       refusals.itemsNeeded,
+      refusals.cashTooLittle,
+      refusals.cashOfCashOnly,
     ],
     handle: async (req, { body }) => {
       const { id } = await placeOrder(req, body)

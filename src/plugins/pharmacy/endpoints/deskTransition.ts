@@ -7,12 +7,15 @@ import { readId } from '@/lib/contractRequest'
 import type { Order } from '@/payload-types'
 
 import type { PharmacyOptions } from '../index'
-import { withReason } from '../requests'
+import type { Taking } from '../requests'
+import { contractTaking, withReason } from '../requests'
 import type { DeskTransition } from './deskContract'
 import { answerWith, deskContract } from './deskContract'
 
 type Change = (req: SignedInRequest, id: number) => Promise<Order>
 type ReasonedChange = (req: SignedInRequest, id: number, reason: string) => Promise<Order>
+
+type TakingChange = (req: SignedInRequest, id: number, taking: Taking) => Promise<Order>
 
 const endpoint = contractEndpoint(apotekEnvelope)
 
@@ -24,6 +27,19 @@ export const deskTransition =
       ...deskContract(transition),
       handle: async (req) => {
         const { id } = await change(req, readId(req) ?? 0)
+        return answerWith(options, req, id, transition.message)
+      },
+    })
+
+/** The same, with what the body says of the money that was taken. */
+export const takingTransition =
+  (options: PharmacyOptions) =>
+  (transition: DeskTransition, change: TakingChange): Endpoint =>
+    endpoint({
+      ...deskContract(transition),
+      body: contractTaking,
+      handle: async (req, { body }) => {
+        const { id } = await change(req, readId(req) ?? 0, body)
         return answerWith(options, req, id, transition.message)
       },
     })

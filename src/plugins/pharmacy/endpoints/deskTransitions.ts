@@ -5,14 +5,19 @@ import type { PharmacyOptions } from '../index'
 import { cancelAtDesk } from '../operations/cancelOrder'
 import { completeOrder, confirmPayment } from '../operations/confirmPayment'
 import { rejectPayment } from '../operations/rejectPayment'
-import { deskTransition, reasonedTransition } from './deskTransition'
+import { deskTransition, reasonedTransition, takingTransition } from './deskTransition'
 
 const confirm = {
   verb: 'confirm-payment',
   message: 'Payment confirmed',
   summary: 'Confirm that the money is here',
   description: 'Cash included. Of two cashiers at once one wins, the other gets 400.',
-  refusals: [refusals.alreadyPaid, refusals.alreadyCancelled],
+  refusals: [
+    refusals.alreadyPaid,
+    refusals.alreadyCancelled,
+    refusals.cashTooLittle,
+    refusals.cashOfCashOnly,
+  ],
 }
 const complete = {
   verb: 'complete',
@@ -37,7 +42,7 @@ const cancel = {
 
 /** apotek.md, "Confirm Payment", and what contracts/README adds for the desk. */
 export const deskTransitions = (options: PharmacyOptions): Endpoint[] => [
-  deskTransition(options)(confirm, confirmPayment),
+  takingTransition(options)(confirm, confirmPayment),
   deskTransition(options)(complete, completeOrder),
   reasonedTransition(options)(reject, rejectPayment),
   reasonedTransition(options)(cancel, cancelAtDesk),

@@ -8,6 +8,8 @@ import {
   alreadyCancelled,
   alreadyCompleted,
   alreadyPaid,
+  cashOfCashOnly,
+  cashTooLittle,
   notPaid,
   notPending,
   notTheOwner,
@@ -15,7 +17,7 @@ import {
 import { cancelOrder } from '../operations/cancelOrder'
 import { completeOrder, confirmPayment } from '../operations/confirmPayment'
 import { rejectPayment } from '../operations/rejectPayment'
-import { maybeReason, withReason } from '../requests'
+import { maybeReason, taking, withReason } from '../requests'
 import { DESK } from './answers'
 import { changed, transitionOf } from './orderTransition'
 
@@ -36,8 +38,11 @@ export const orderTransitions: Endpoint[] = [
       DESK,
       alreadyPaid,
       alreadyCancelled,
+      cashTooLittle,
+      cashOfCashOnly,
     ),
-    handle: async (req) => changed(await confirmPayment(req, readId(req) ?? 0)),
+    body: taking,
+    handle: async (req, { body }) => changed(await confirmPayment(req, readId(req) ?? 0, body)),
   }),
   endpoint({
     ...transitionOf('reject-payment', 'Refuse a proof', DESK, alreadyCancelled, alreadyPaid),

@@ -5,7 +5,9 @@ import { withTransaction } from '@/database/transactions'
 import type { Order } from '@/payload-types'
 
 import { alreadyCancelled, alreadyCompleted, alreadyPaid, forbidden, notPaid } from '../errors'
+import type { Taking } from '../requests'
 import { changeOrder } from './changeOrder'
+import { checkCash } from './checkCash'
 import { existingOrder } from './openOrderFor'
 
 /** The money is here: who took it, and when. The order no longer expires. */
@@ -19,18 +21,29 @@ const taken = (req: PayloadRequest) => ({
 })
 
 /**
- * A cashier confirms that an order's money is here, cash included. Of two at once one wins.
+ * A cashier confirms that an order's money is here, cash included. Of two at once one wins. They may say
+ * that it was paid in another way than the order says, and how much cash was handed over.
  * @throws {ApiError} 404; 403 `Forbidden`, also for an order of their own making as a patient; 400
- *   `Order already paid` or `Order cancelled` (apotek.md, "Confirm Payment"; contracts/README)
+ *   `Order already paid` or `Order cancelled` (apotek.md, "Confirm Payment"; contracts/README); 422 for
+ *   cash that does not cover the total, or was none
  */
-export const confirmPayment = async (req: PayloadRequest, id: number): Promise<Order> => {
+export const confirmPayment = async (
+  req: PayloadRequest,
+  id: number,
+  { method, cashReceived }: Taking,
+): Promise<Order> => {
   if (!isDesk(req)) throw forbidden()
   return withTransaction(req, async () => {
     const order = await existingOrder(req, id)
     if (order.status === 'cancelled') throw alreadyCancelled()
     if (order.isPaid) throw alreadyPaid()
     if (order.user === req.user?.id) throw forbidden()
-    return changeOrder(req, id, taken(req))
+    const paid = {
+      paymentMethod: method ?? order.paymentMethod,
+      cashReceived: cashReceived ?? null,
+    }
+    checkCash({ ...order, ...paid })
+    return changeOrder(req, id, { ...taken(req), ...paid })
   })
 }
 

@@ -18,6 +18,7 @@ export const placeOrder = async (req: PayloadRequest, input: NewOrder): Promise<
       paymentDetails: input.payment_details ?? null,
       customerName: input.customer_name ?? null,
       customerPhone: input.customer_phone ?? null,
+      cashReceived: input.cash_received ?? null,
       prescriptionSeen: input.prescription_seen ?? false,
     },
     depth: 0,

@@ -1,4 +1,4 @@
-import { ApiError } from '@/lib/apiError'
+import { checked } from '@/lib/checked'
 
 import { withReason } from '../requests'
 
@@ -6,9 +6,4 @@ import { withReason } from '../requests'
  * The reason that the desk must give, whichever door it comes through.
  * @throws {ApiError} 422 when there is none, or it is too long
  */
-export const reasonOf = (given: string): string => {
-  const { data, error } = withReason.safeParse({ reason: given })
-  if (data) return data.reason
-  const message = error.issues[0]?.message ?? 'reason tidak valid.'
-  throw new ApiError(422, message, { errors: { reason: [message] } })
-}
+export const reasonOf = (given: string): string => checked(withReason, { reason: given }).reason

@@ -1,9 +1,9 @@
-import type { Endpoint, PayloadHandler } from 'payload'
+import type { CollectionSlug, Endpoint, PayloadHandler } from 'payload'
 
-import { presentFailure } from '@/lib/contractFailure'
-import { generatedEnvelope } from '@/lib/generatedEnvelope'
-import { idempotent } from '@/lib/idempotent'
-import { translateAnswer } from '@/lib/panel/refusalLanguage'
+import { presentFailure } from './contractFailure'
+import { generatedEnvelope } from './generatedEnvelope'
+import { idempotent } from './idempotent'
+import { translateAnswer } from './panel/refusalLanguage'
 
 const present = presentFailure(generatedEnvelope)
 
@@ -11,7 +11,7 @@ const present = presentFailure(generatedEnvelope)
  * The generated `POST /api/<collection>`, which also honours `Idempotency-Key` and is tried again after
  * a deadlock. Payload's own handler does the work; this endpoint stands before it in the list.
  */
-export const idempotentCreate = (slug: 'orders' | 'stock-movements'): Endpoint => {
+export const idempotentCreate = (slug: CollectionSlug): Endpoint => {
   const handler: PayloadHandler = async (req) => {
     const { endpoints } = req.payload.collections[slug].config
     const generated = (endpoints || []).find(

@@ -1,0 +1,71 @@
+import type { Field, NumberField, NumberFieldSingleValidation } from 'payload'
+
+import { serverOnly } from '@/access'
+
+import type { Said } from './panel/said'
+
+/** Rupiah and pieces are counted in whole numbers that every part of the house can hold exactly. */
+export const AMOUNT_MAX = 1_000_000_000_000
+
+/** Of numbers that are whole and not negative. */
+export const isWhole =
+  (max: number): NumberFieldSingleValidation =>
+  (value, { required }) => {
+    if (value === null || value === undefined) return required ? 'Wajib diisi.' : true
+    if (!Number.isInteger(value)) return 'Harus bilangan bulat.'
+    if (value < 0 || value > max) return `Harus antara 0 dan ${max}.`
+    return true
+  }
+
+/** Shows an amount in lists. */
+export const RUPIAH_CELL = '@/lib/panel/RupiahCell#RupiahCell'
+
+/** An amount of money: whole rupiah, never negative. */
+export const rupiah = (name: string, label: Said): NumberField => ({
+  name,
+  type: 'number',
+  label,
+  required: true,
+  min: 0,
+  max: AMOUNT_MAX,
+  validate: isWhole(AMOUNT_MAX),
+  admin: { components: { Cell: RUPIAH_CELL } },
+})
+
+/** Of fields that the server fills: there is nothing to see before a document exists. */
+export const isSaved = (data: { id?: unknown }): boolean => Boolean(data.id)
+
+/** Set by the server, and shown once it is. */
+export const serverText = (name: string, label: Said): Field => ({
+  name,
+  type: 'text',
+  label,
+  access: serverOnly,
+  admin: { readOnly: true, condition: (data) => Boolean(data[name]) },
+})
+
+export const serverDate = (name: string, label: Said): Field => ({
+  name,
+  type: 'date',
+  label,
+  access: serverOnly,
+  admin: {
+    readOnly: true,
+    position: 'sidebar',
+    condition: (data) => Boolean(data[name]),
+    date: {
+      pickerAppearance: 'dayAndTime',
+      displayFormat: 'dd/MM/yyyy HH:mm',
+      timeFormat: 'HH:mm',
+    },
+  },
+})
+
+export const serverUser = (name: string, label: Said): Field => ({
+  name,
+  type: 'relationship',
+  label,
+  relationTo: 'users',
+  access: serverOnly,
+  admin: { readOnly: true, position: 'sidebar', condition: (data) => Boolean(data[name]) },
+})

@@ -1,0 +1,70 @@
+import type { CollectionConfig } from 'payload'
+
+import { serverOnly } from '@/access'
+import { isSaved, rupiah, serverDate, serverUser } from '@/lib/fields'
+import { idempotentCreate } from '@/lib/idempotentCreate'
+
+import { shifts as access } from '../access'
+import { REASON_MAX } from '../constants'
+import { shiftEndpoints } from '../endpoints/shifts'
+import { openOwnShift } from '../hooks/openOwnShift'
+import { tellOwner } from '../hooks/tellOwner'
+import { CASH_GROUP } from './group'
+import { shiftFigures } from './shiftFigures'
+
+/**
+ * A drawer in one pair of hands, from its opening to its count. Creating one opens it; `close` counts
+ * it, and from then on it never changes (migrations: cash desk guards).
+ */
+export const shifts: CollectionConfig = {
+  slug: 'shifts',
+  labels: {
+    singular: { en: 'Cash shift', id: 'Shift kas' },
+    plural: { en: 'Cash shifts', id: 'Shift kas' },
+  },
+  admin: {
+    useAsTitle: 'id',
+    defaultColumns: [
+      'id',
+      'cashier',
+      'openedAt',
+      'closedAt',
+      'openingFloat',
+      'cash.taken',
+      'cash.difference',
+    ],
+    group: CASH_GROUP,
+    description: {
+      en: 'Who held the drawer, from when to when, and what was in it at the end.',
+      id: 'Siapa yang memegang laci kas, dari kapan sampai kapan, dan berapa isinya di akhir.',
+    },
+  },
+  access,
+  defaultSort: '-id',
+  disableDuplicate: true,
+  disableBulkEdit: true,
+  versions: false,
+  fields: [
+    rupiah('openingFloat', { en: 'Opening float (Rp)', id: 'Modal awal (Rp)' }),
+    {
+      name: 'note',
+      type: 'textarea',
+      label: { en: 'Note', id: 'Catatan' },
+      maxLength: REASON_MAX,
+    },
+    serverUser('cashier', { en: 'Cashier', id: 'Kasir' }),
+    serverDate('openedAt', { en: 'Opened at', id: 'Dibuka pada' }),
+    serverDate('closedAt', { en: 'Closed at', id: 'Ditutup pada' }),
+    {
+      name: 'isAutomatic',
+      type: 'checkbox',
+      label: { en: 'Opened by a payment', id: 'Dibuka oleh pembayaran' },
+      defaultValue: false,
+      access: serverOnly,
+      admin: { readOnly: true, position: 'sidebar', condition: isSaved },
+    },
+    ...shiftFigures,
+  ],
+  endpoints: [idempotentCreate('shifts'), ...shiftEndpoints],
+  hooks: { beforeValidate: [openOwnShift], afterChange: [tellOwner] },
+}

@@ -1,0 +1,21 @@
+import { ApiError } from '@/lib/apiError'
+
+export { forbidden } from '@/lib/refusals'
+
+/** The refusals of the desk's money; called without arguments for the API reference. */
+export const shiftNotFound = () => new ApiError(404, 'Shift tidak ditemukan.')
+export const shiftClosed = () => new ApiError(409, 'Shift sudah ditutup.')
+export const shiftStillOpen = () => new ApiError(409, 'Shift Anda masih terbuka.')
+export const floatStated = () => new ApiError(409, 'Modal awal shift ini sudah dicatat.')
+export const noOpenShift = () => new ApiError(409, 'Belum ada shift yang terbuka.')
+
+const invalid = (field: string, message: string) => () =>
+  new ApiError(422, message, { errors: { [field]: [message] } })
+
+export const kindNotAllowed = invalid(
+  'kind',
+  'Hanya kas masuk dan kas keluar yang dicatat di sini.',
+)
+export const amountInvalid = invalid('amount', 'Jumlah harus bilangan bulat dan bukan 0.')
+export const payInNegative = invalid('amount', 'Kas masuk harus lebih dari 0.')
+export const reasonNeeded = invalid('reason', 'Alasan wajib diisi.')

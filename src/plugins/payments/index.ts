@@ -1,0 +1,29 @@
+import type { Config, Plugin } from 'payload'
+
+import { withRefusals } from '@/lib/collectionRefusals'
+
+import { cashEntries } from './collections/cashEntries'
+import { shifts } from './collections/shifts'
+import type { PaymentsContract } from './contract'
+import { shiftMutations } from './graphql'
+import { desk } from './operations/desk'
+import { refusals } from './refusals'
+
+/** Money at the desk: cash entries and shifts. */
+export const paymentsPlugin =
+  (): Plugin =>
+  (config: Config): Config => {
+    const contract: Partial<PaymentsContract> = { desk }
+    return {
+      ...config,
+      collections: [...(config.collections ?? []), cashEntries, shifts],
+      graphQL: {
+        ...config.graphQL,
+        mutations: (graphQL, payload) => ({
+          ...config.graphQL?.mutations?.(graphQL, payload),
+          ...shiftMutations(graphQL, payload),
+        }),
+      },
+      custom: { ...config.custom, ...withRefusals(config, refusals), payments: contract },
+    }
+  }
