@@ -47,6 +47,13 @@ const contract: Record<string, Said> = {
 }
 
 const own = alsoInEnglish({
+  'Uang yang diterima kurang dari total.': 'The cash received is less than the total.',
+  'Uang yang diterima hanya dicatat untuk pembayaran tunai.':
+    'Cash received is noted for cash payments only.',
+  'Uang yang diterima harus bilangan bulat, 0 atau lebih.':
+    'The cash received is a whole number, 0 or more.',
+  'Uang yang diterima terlalu besar.': 'The cash received is too much.',
+  'Cara bayar tidak dikenal.': 'This way of paying is not known.',
   'Obat {id} tidak ditemukan.': 'Medicine {id} was not found.',
   'Stok {name} tinggal {stock}, diminta {asked}.': '{name}: {stock} left, {asked} asked for.',
   'Stok {name} tinggal {stock}.': '{name}: {stock} left.',
