@@ -83,9 +83,9 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   ALTER TABLE "shifts" DISABLE ROW LEVEL SECURITY;
   DROP TABLE "cash_entries" CASCADE;
   DROP TABLE "shifts" CASCADE;
-  ALTER TABLE "payload_locked_documents_rels" DROP CONSTRAINT "payload_locked_documents_rels_cash_entries_fk";
+  ALTER TABLE "payload_locked_documents_rels" DROP CONSTRAINT IF EXISTS "payload_locked_documents_rels_cash_entries_fk";
   
-  ALTER TABLE "payload_locked_documents_rels" DROP CONSTRAINT "payload_locked_documents_rels_shifts_fk";
+  ALTER TABLE "payload_locked_documents_rels" DROP CONSTRAINT IF EXISTS "payload_locked_documents_rels_shifts_fk";
   
   DROP INDEX "payload_locked_documents_rels_cash_entries_id_idx";
   DROP INDEX "payload_locked_documents_rels_shifts_id_idx";

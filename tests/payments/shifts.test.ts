@@ -204,12 +204,15 @@ describe('a shift', () => {
     expect((await mine(cashier)).body.shift?.id).toBe(id)
   })
 
-  it.each([-1, 1.5, 'lima', null, 1e15])('is not opened with a float of %j', async (openingFloat) => {
-    const cashier = await person('cashier')
-    const { status } = await rest('POST', '/shifts', cashier, { openingFloat })
-    expect(status).toBe(400)
-    expect(await shiftsOf(cashier)).toEqual([])
-  })
+  it.each([-1, 1.5, 'lima', null, 1e15])(
+    'is not opened with a float of %j',
+    async (openingFloat) => {
+      const cashier = await person('cashier')
+      const { status } = await rest('POST', '/shifts', cashier, { openingFloat })
+      expect(status).toBe(400)
+      expect(await shiftsOf(cashier)).toEqual([])
+    },
+  )
 
   it('opens, is told its float and closes over GraphQL', async () => {
     const cashier = await person('cashier')
