@@ -359,6 +359,11 @@ describe('what each endpoint answers as described', () => {
     await expectAnswer(float, by(cashier, stated), 409, 'Shift sudah ditutup.')
   })
 
+  it('an admin reads what was sold lately', async () => {
+    await buy(everyone.patient)
+    await expectAnswer('GET /api/orders/sales', { token: everyone.admin.token }, 200)
+  })
+
   it('a patient cancels through the generated door too', async () => {
     const { id } = await buy(everyone.patient)
     const key = 'POST /api/orders/{id}/cancel'

@@ -2,8 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest'
 
 import { ROLES } from '@/access/roles'
 import type { Obat } from '@/payload-types'
+import { contractOf } from '@/lib/contract'
 import { makeUser } from '@/plugins/accounts/testing'
 import { makeObat } from '@/plugins/pharmacy/testing'
+import { toTemplate } from '@/server/apiDocs/openapi'
 import type { JsonSchema } from '@/server/apiDocs/openapi'
 
 import type { Answer } from '../support/api'
@@ -327,7 +329,16 @@ describe('users, generated', () => {
 })
 
 describe('every operation of the generated API', () => {
-  it('was called and answered with a success as described', () => {
+  it('was called and answered with a success as described', async () => {
+    const { collections } = await testPayload()
+    // The named operations beside the generated ones are called in openapi.contract.test.ts.
+    const named = Object.values(collections).flatMap(({ config }) =>
+      (config.endpoints || [])
+        .filter((endpoint) => contractOf(endpoint))
+        .map(({ method, path }) =>
+          [method.toUpperCase(), `/api/${config.slug}${toTemplate(path)}`].join(' '),
+        ),
+    )
     const called = (key: string): boolean =>
       [...(reference.answered.get(key)?.keys() ?? [])].some((status) => status < 300)
     const missing = Object.entries(reference.document.paths)
@@ -335,13 +346,8 @@ describe('every operation of the generated API', () => {
         Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
       )
       .filter((key) => /^\w+ \/api\/(orders|obat|users)(\/|$)/.test(key))
-      .filter((key) => !called(key))
+      .filter((key) => !called(key) && !named.includes(key))
     expect(missing).toEqual([
-      // With the named operations of orders, in openapi.contract.test.ts.
-      'POST /api/orders/{id}/cancel',
-      'POST /api/orders/{id}/confirm-payment',
-      'POST /api/orders/{id}/reject-payment',
-      'POST /api/orders/{id}/complete',
       // Once, on an empty database: tests/server/apiDocs.test.ts.
       'POST /api/users/first-register',
     ])
