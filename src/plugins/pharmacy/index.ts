@@ -4,6 +4,7 @@ import { withRefusals } from '@/lib/collectionRefusals'
 import { addToPanel } from '@/lib/panel/addToPanel'
 import type { Sweeper } from '@/lib/sweeper'
 
+import { adminHome } from './admin/home/parts'
 import { obat } from './collections/obat'
 import { obatCategories } from './collections/obatCategories'
 import { orders } from './collections/orders'
@@ -55,5 +56,5 @@ export const pharmacyPlugin =
           sweepers: [...((config.custom?.sweepers ?? []) as Sweeper[]), ...sweepers],
         },
       },
-      { refusals: panelRefusals },
+      { refusals: panelRefusals, home: adminHome },
     )

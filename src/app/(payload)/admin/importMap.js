@@ -34,6 +34,8 @@ import { RealtimeProvider as RealtimeProvider_25c4f6d4925291390fb2925df2d1e0ac }
 import { LanguageCookie as LanguageCookie_5562f2c0005a78843f644eae958d4421 } from '@/plugins/panel/admin/LanguageCookie'
 import { Home as Home_389d6bafd83ad230947301929f10e464 } from '@/plugins/panel/admin/Home'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
+import { SalesHome as SalesHome_13152970c7dc5dd9410747aa00252566 } from '@/plugins/pharmacy/admin/home/SalesHome'
+import { LowStockHome as LowStockHome_74f423f1bf5e45eb693306ed2f9db9c5 } from '@/plugins/pharmacy/admin/home/LowStockHome'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
@@ -72,5 +74,7 @@ export const importMap = {
   "@/plugins/realtime/admin/RealtimeProvider#RealtimeProvider": RealtimeProvider_25c4f6d4925291390fb2925df2d1e0ac,
   "@/plugins/panel/admin/LanguageCookie#LanguageCookie": LanguageCookie_5562f2c0005a78843f644eae958d4421,
   "@/plugins/panel/admin/Home#Home": Home_389d6bafd83ad230947301929f10e464,
-  "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
+  "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1,
+  "@/plugins/pharmacy/admin/home/SalesHome#SalesHome": SalesHome_13152970c7dc5dd9410747aa00252566,
+  "@/plugins/pharmacy/admin/home/LowStockHome#LowStockHome": LowStockHome_74f423f1bf5e45eb693306ed2f9db9c5
 }

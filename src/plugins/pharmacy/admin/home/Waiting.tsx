@@ -1,0 +1,24 @@
+'use client'
+
+import { Button } from '@payloadcms/ui'
+
+import type { WORDS } from './words'
+
+type Props = {
+  refusal: string | null
+  reload: () => void
+  words: (typeof WORDS)['id']
+}
+
+/** In the place of what is still to come, or cannot be had. */
+export const Waiting = ({ refusal, reload, words }: Props) => {
+  if (refusal === null) return <p aria-busy="true">{words.loading}</p>
+  return (
+    <div role="alert">
+      <p>{refusal || words.failed}</p>
+      <Button buttonStyle="secondary" margin={false} onClick={reload} size="small">
+        {words.again}
+      </Button>
+    </div>
+  )
+}

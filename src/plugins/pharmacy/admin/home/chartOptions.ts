@@ -1,0 +1,72 @@
+import UPlot from 'uplot'
+
+import { shortDay } from './days'
+
+const HEIGHT = 260
+const TIP_WIDTH = 180
+const LABEL_PX = 52
+
+/** `1,2 jt`, `500 rb`. */
+const compact = new Intl.NumberFormat('id-ID', { notation: 'compact', maximumFractionDigits: 1 })
+
+type Pointed = { index: number; left: number }
+
+/** What uPlot needs to draw bars per day in the panel's colours, and to tell where one points. */
+export const chartOptions = (
+  element: HTMLElement,
+  dates: string[],
+  onPoint: (pointed: Pointed | null) => void,
+): UPlot.Options => {
+  const style = getComputedStyle(element)
+  const colour = (name: string): string => style.getPropertyValue(name).trim()
+  const lines = { stroke: colour('--theme-elevation-150'), width: 1 }
+  const font = `12px ${style.fontFamily}`
+  const text = { stroke: colour('--theme-elevation-600'), font }
+  const bars = UPlot.paths.bars?.({ size: [0.65, 40], radius: 0.15 })
+  return {
+    width: element.clientWidth,
+    height: HEIGHT,
+    legend: { show: false },
+    cursor: { y: false, drag: { x: false, y: false }, points: { show: false } },
+    scales: {
+      x: { time: false, range: (_chart, min, max) => [min - 0.5, max + 0.5] },
+      y: { range: (_chart, min, max) => [Math.min(0, min), Math.max(100_000, max * 1.05)] },
+    },
+    axes: [
+      {
+        ...text,
+        grid: { show: false },
+        ticks: { show: false },
+        space: LABEL_PX,
+        incrs: [1, 2, 3, 5, 7, 14],
+        values: (_chart, splits) => splits.map((index) => shortDay(dates[index] ?? '')),
+      },
+      {
+        ...text,
+        grid: lines,
+        ticks: { show: false },
+        size: 64,
+        values: (_chart, splits) => splits.map((amount) => compact.format(amount)),
+      },
+    ],
+    series: [
+      {},
+      {
+        fill: colour('--theme-success-500'),
+        width: 0,
+        points: { show: false },
+        ...(bars ? { paths: bars } : {}),
+      },
+    ],
+    hooks: {
+      setCursor: [
+        ({ cursor, over }) => {
+          const { idx, left = -1 } = cursor
+          if (idx == null || left < 0) return onPoint(null)
+          const most = element.clientWidth - TIP_WIDTH
+          onPoint({ index: idx, left: Math.min(Math.max(0, over.offsetLeft + left + 12), most) })
+        },
+      ],
+    },
+  }
+}
