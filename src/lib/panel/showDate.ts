@@ -1,12 +1,15 @@
 type Time = Date | string
 
-const format = (options: Intl.DateTimeFormatOptions, timeZone: string) =>
-  new Intl.DateTimeFormat('id-ID', { ...options, timeZone })
+const DAY = { day: '2-digit', month: '2-digit', year: 'numeric' } as const
+const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
 
-/** `21/11/2026 14.05`, in the clinic's zone. */
+const parts = (time: Time, timeZone: string, options: Intl.DateTimeFormatOptions): string =>
+  // British English writes days and times as the panel does (config.admin.dateFormat).
+  new Intl.DateTimeFormat('en-GB', { ...options, timeZone }).format(new Date(time))
+
+/** `21/11/2026 14:05`, in the clinic's zone. */
 export const showTime = (time: Time, timeZone: string): string =>
-  format({ dateStyle: 'short', timeStyle: 'short' }, timeZone).format(new Date(time))
+  `${showDay(time, timeZone)} ${parts(time, timeZone, CLOCK)}`
 
 /** `21/11/2026`, in the clinic's zone. */
-export const showDay = (time: Time, timeZone: string): string =>
-  format({ day: '2-digit', month: '2-digit', year: 'numeric' }, timeZone).format(new Date(time))
+export const showDay = (time: Time, timeZone: string): string => parts(time, timeZone, DAY)

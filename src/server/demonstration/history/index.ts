@@ -1,26 +1,26 @@
 import type { PayloadRequest } from 'payload'
 
 import type { People } from '../people'
-import { byEmail } from '../people'
 import { randomFrom } from '../random'
 import type { Shelves } from '../shelves'
 import { bySku } from '../shelves'
-import type { PastMovement, PastOrder } from './past.sql'
+import { momentOf, timesOf } from './clock'
+import type { Past } from './past.sql'
 import { moveIntoThePast, startOfToday } from './past.sql'
 import type { PlannedSale, Shelf } from './plan'
 import { planSales } from './plan'
-import { playSale } from './playSale'
+import type { Month } from './playTurn'
+import { playTurn } from './playTurn'
 import { playStockEvent, STOCK_EVENTS } from './stockEvents'
 
 const SEED = 20261121
-const MINUTE = 60_000
-const DAY = 24 * 60 * MINUTE
+const OPENED_DAYS_AGO = 31
+const NOON = 12 * 60
+const SHIFT_CHANGE = 14 * 60
 /** Deliveries are unpacked, and shelves looked through, before the shop opens. */
 const STOCK_AT = 7 * 60
 
-const SHIFT_CHANGE = 14 * 60
-const OPENED_DAYS_AGO = 31
-
+/** What is sold; what comes in or gets lost is left as it is then. */
 const sellable = (shelves: Shelves): Shelf[] => {
   const special = STOCK_EVENTS.map(({ sku }) => sku)
   return [...shelves.values()]
@@ -32,16 +32,26 @@ const sellable = (shelves: Shelves): Shelf[] => {
     }))
 }
 
-const timesOf = (at: Date, { isOnline, method }: PlannedSale): Omit<PastOrder, 'id'> => {
-  const later = (minutes: number) => new Date(at.getTime() + minutes * MINUTE)
-  if (!isOnline) return { placedAt: at, paidAt: at, closedAt: later(2) }
-  // Money at the door comes with the goods.
-  return { placedAt: at, paidAt: later(method === 'cod' ? 90 : 25), closedAt: later(90) }
+const playDay = async (
+  month: Month,
+  shelves: Shelves,
+  daysAgo: number,
+  sales: PlannedSale[],
+): Promise<void> => {
+  const { req, people, midnight, past } = month
+  for (const event of STOCK_EVENTS.filter((one) => one.daysAgo === daysAgo)) {
+    const id = await playStockEvent(req, people, bySku(shelves, event.sku).id, event)
+    past.movements.push({ id, at: momentOf(midnight, daysAgo, STOCK_AT) })
+  }
+  const isMorning = ({ minute }: PlannedSale) => minute < SHIFT_CHANGE
+  const afternoon = sales.filter((sale) => !isMorning(sale))
+  await playTurn(month, { cashier: 'kasir@sehat.test', daysAgo, sales: sales.filter(isMorning) })
+  await playTurn(month, { cashier: 'kasir2@sehat.test', daysAgo, sales: afternoon })
 }
 
 /**
  * A month of a shop, done by the same operations as today's work, and then put into the past: sales at
- * the counter and online, some given back, deliveries and losses.
+ * the counter and online in their cashiers' shifts, some given back, deliveries and losses.
  */
 export const playHistory = async (
   req: PayloadRequest,
@@ -50,31 +60,23 @@ export const playHistory = async (
 ): Promise<void> => {
   const zone = req.payload.config.admin.timezones.defaultTimezone ?? 'UTC'
   const midnight = await startOfToday(req, zone)
-  const at = (daysAgo: number, minute: number) =>
-    new Date(midnight.getTime() - daysAgo * DAY + minute * MINUTE)
   const random = randomFrom(SEED)
-  const now = Date.now()
-  const orders: PastOrder[] = []
-  const movements: PastMovement[] = []
+  const openedAt = momentOf(midnight, OPENED_DAYS_AGO, STOCK_AT)
+  const past: Past = { orders: [], movements: [], shifts: [], entries: [], openedAt }
 
-  const play = async (sale: PlannedSale): Promise<void> => {
-    const times = timesOf(at(sale.daysAgo, sale.minute), sale)
-    if (times.closedAt.getTime() > now) return
-    const cashier = sale.minute < SHIFT_CHANGE ? 'kasir@sehat.test' : 'kasir2@sehat.test'
-    const id = await playSale(req, sale, {
-      cashier: byEmail(people, cashier),
-      patient: byEmail(people, random.pick(['pasien@sehat.test', 'pasien2@sehat.test'])),
-    })
-    orders.push({ id, ...times })
-  }
+  const prices = new Map([...shelves.values()].map(({ id, price }) => [id, price]))
+  const totalOf = ({ lines }: PlannedSale): number =>
+    lines.reduce((sum, { obat, quantity }) => sum + quantity * (prices.get(obat) ?? 0), 0)
+  const month: Month = { req, people, random, midnight, totalOf, past }
 
-  const sales = planSales(random, sellable(shelves), new Date(midnight.getTime() + DAY / 2))
+  const now = new Date()
+  const isOver = (sale: PlannedSale) =>
+    timesOf(momentOf(midnight, sale.daysAgo, sale.minute), sale).closedAt < now
+  const today = momentOf(midnight, 0, NOON)
+  const sales = planSales(random, sellable(shelves), today).filter(isOver)
   for (let daysAgo = OPENED_DAYS_AGO; daysAgo >= 0; daysAgo -= 1) {
-    for (const event of STOCK_EVENTS.filter((one) => one.daysAgo === daysAgo)) {
-      const id = await playStockEvent(req, people, bySku(shelves, event.sku).id, event)
-      movements.push({ id, at: at(daysAgo, STOCK_AT) })
-    }
-    for (const sale of sales.filter((one) => one.daysAgo === daysAgo)) await play(sale)
+    const ofDay = sales.filter((sale) => sale.daysAgo === daysAgo)
+    await playDay(month, shelves, daysAgo, ofDay)
   }
-  await moveIntoThePast(req, { orders, movements, openedAt: at(OPENED_DAYS_AGO, STOCK_AT) })
+  await moveIntoThePast(req, past)
 }

@@ -15,8 +15,16 @@ export const startOfToday = async (req: Request, zone: string): Promise<Date> =>
 }
 
 export type PastOrder = { id: number; placedAt: Date; paidAt: Date; closedAt: Date }
-export type PastMovement = { id: number; at: Date }
-export type Past = { orders: PastOrder[]; movements: PastMovement[]; openedAt: Date }
+type PastRow = { id: number; at: Date }
+export type Past = {
+  orders: PastOrder[]
+  /** Movements of stock, and entries of the drawer, that no order made. */
+  movements: PastRow[]
+  entries: PastRow[]
+  shifts: { id: number; openedAt: Date; closedAt: Date }[]
+  /** When the shop had its opening stock. */
+  openedAt: Date
+}
 
 const moveOrders = async (req: Request, orders: PastOrder[]): Promise<void> => {
   const moved = sql`jsonb_to_recordset(${JSON.stringify(orders)}::jsonb)
@@ -35,6 +43,31 @@ const moveOrders = async (req: Request, orders: PastOrder[]): Promise<void> => {
                created_at = CASE WHEN kind = 'sale' THEN past."placedAt" ELSE past."closedAt" END,
                updated_at = CASE WHEN kind = 'sale' THEN past."placedAt" ELSE past."closedAt" END
           FROM ${moved} WHERE stock_movements.order_id = past.id`,
+  )
+  await query(
+    req,
+    sql`UPDATE cash_entries SET
+               created_at = CASE WHEN kind = 'payment' THEN past."paidAt" ELSE past."closedAt" END,
+               updated_at = CASE WHEN kind = 'payment' THEN past."paidAt" ELSE past."closedAt" END
+          FROM ${moved} WHERE item_type = 'order' AND item_id = past.id::text`,
+  )
+}
+
+const moveDrawers = async (req: Request, { shifts, entries }: Past): Promise<void> => {
+  await query(
+    req,
+    sql`UPDATE shifts SET created_at = past."openedAt", opened_at = past."openedAt",
+               updated_at = past."closedAt",
+               closed_at = CASE WHEN closed_at IS NOT NULL THEN past."closedAt" END
+          FROM jsonb_to_recordset(${JSON.stringify(shifts)}::jsonb)
+               AS past(id int, "openedAt" timestamptz, "closedAt" timestamptz)
+         WHERE shifts.id = past.id`,
+  )
+  await query(
+    req,
+    sql`UPDATE cash_entries SET created_at = past.at, updated_at = past.at
+          FROM jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) AS past(id int, at timestamptz)
+         WHERE cash_entries.id = past.id`,
   )
 }
 
@@ -62,6 +95,7 @@ const moveStock = async (req: Request, { movements, openedAt }: Past): Promise<v
 export const moveIntoThePast = async (req: Request, past: Past): Promise<void> => {
   await query(req, sql`SELECT set_config('session_replication_role', 'replica', true)`)
   await moveOrders(req, past.orders)
+  await moveDrawers(req, past)
   await moveStock(req, past)
   await query(req, sql`SELECT set_config('session_replication_role', 'origin', true)`)
 }

@@ -1,35 +1,35 @@
 import type { PayloadRequest } from 'payload'
 
-import type { User } from '@/payload-types'
 import { cancelAtDesk } from '@/plugins/pharmacy/operations/cancelOrder'
 import { completeOrder, confirmPayment } from '@/plugins/pharmacy/operations/confirmPayment'
 import { placeOrder } from '@/plugins/pharmacy/operations/placeOrder'
 
-import { actAs } from '../actAs'
 import { newOrder } from '../newOrder'
 import type { PlannedSale } from './plan'
 
+/** Who pays cash hands over notes. */
+const NOTE = 10_000
+
 /**
  * A sale as it happens: placed, paid, handed over, or given back.
+ * @param total what it costs
  * @returns the order's id
  */
 export const playSale = async (
-  req: PayloadRequest,
   sale: PlannedSale,
-  { cashier, patient }: { cashier: User; patient: User },
+  total: number,
+  { desk, patient }: { desk: PayloadRequest; patient: PayloadRequest },
 ): Promise<number> => {
-  const desk = await actAs(req, cashier)
-  const buyer = sale.isOnline ? await actAs(req, patient) : desk
-  const { id } = await placeOrder(
-    buyer,
-    newOrder(sale.lines, sale.method, {
-      prescription_seen: !sale.isOnline,
-      customer_name: sale.customer ?? undefined,
-    }),
-  )
-  const isPaidAtOnce = !sale.isOnline
-  const isPaidAtTheDoor = sale.method === 'cod' && sale.refund === null
-  if (!isPaidAtOnce && !isPaidAtTheDoor) await confirmPayment(desk, id)
+  const { isOnline, method } = sale
+  const isCash = !isOnline && method === 'cash'
+  const order = newOrder(sale.lines, method, {
+    prescription_seen: !isOnline,
+    customer_name: sale.customer ?? undefined,
+    ...(isCash ? { cash_received: Math.ceil(total / NOTE) * NOTE } : {}),
+  })
+  const { id } = await placeOrder(isOnline ? patient : desk, order)
+  const isPaidAtTheDoor = method === 'cod' && sale.refund === null
+  if (isOnline && !isPaidAtTheDoor) await confirmPayment(desk, id, {})
   if (sale.refund !== null) await cancelAtDesk(desk, id, sale.refund)
   else await completeOrder(desk, id)
   return id
