@@ -39,9 +39,18 @@ const BODIES: Record<string, [unknown, unknown]> = {
   'POST /api/orders/{id}/confirm-payment': [{ method: 'qris' }, {}],
   'POST /api/shifts/{id}/float': [{ openingFloat: 1000 }, { openingFloat: 2000 }],
   'POST /api/shifts/{id}/close': [{ countedCash: 1000 }, { countedCash: 2000 }],
+  'POST /api/obat/{id}/count': [
+    { counted: 5, reason: 'opname' },
+    { counted: 6, reason: 'opname' },
+  ],
 }
 const REASONS: [unknown, unknown] = [{ reason: 'salah obat' }, { reason: 'batal' }]
 const bodiesFor = (key: string): [unknown, unknown] => BODIES[key] ?? REASONS
+
+const notFound = (key: string): string => {
+  if (key.includes('/shifts/')) return 'Shift tidak ditemukan.'
+  return key.includes('/obat/') ? 'Obat tidak ditemukan' : 'Order not found'
+}
 
 let reference: Reference
 let contracts: [string, Contract][]
@@ -101,7 +110,7 @@ describe('what all endpoints of the contract answer as described', () => {
       if (!reference.operationAt(key).operation.responses['404'] || !key.includes('{id}')) continue
       const body = contract.body ? { body: bodiesFor(key)[0] } : {}
       const call = { params: { id: UNKNOWN }, token: welcome(contract), ...body }
-      const message = key.includes('/shifts/') ? 'Shift tidak ditemukan.' : 'Order not found'
+      const message = notFound(key)
       await expectAnswer(key, call, 404, message)
     }
   })
@@ -335,6 +344,11 @@ describe('what each endpoint answers as described', () => {
     const query = '?search=obat'
     await expectAnswer('GET /api/obat/low-stock', { token, query }, 200)
     await expectAnswer('GET /api/obat/sold', { token, query }, 200)
+    const params = { id: obat.id }
+    await expectAnswer('GET /api/obat/{id}/stock-card', { token, params }, 200)
+    const { id } = await makeObat(await testPayload())
+    const [body] = bodiesFor('POST /api/obat/{id}/count')
+    await expectAnswer('POST /api/obat/{id}/count', { token, params: { id }, body }, 200)
   })
 
   it('a shift: its float and its close', async () => {

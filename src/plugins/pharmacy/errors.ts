@@ -45,3 +45,6 @@ export const notAPicture = invalid(
 export const pictureBroken = invalid('payment_proof', 'Gambar rusak atau terlalu besar.')
 export const pictureNeeded = () => new ApiError(422, 'Gambar bukti pembayaran diperlukan.')
 export const imageNotFound = () => new ApiError(404, 'Image not found')
+
+/** Of one obat that a path names; in an order it is the line that is at fault. */
+export const obatGone = () => new ApiError(404, 'Obat tidak ditemukan')

@@ -20,11 +20,11 @@ const search = z
   .default('')
   .describe('A part of the name, SKU or barcode.')
 
-const page = {
+export const pageQuery = {
   page: whole('page', PAGE_MAX).default(1),
   limit: whole('limit', LIMIT_MAX).default(20),
-  search,
 }
+const page = { ...pageQuery, search }
 
 export const lowStockQuery = z.object(page)
 
@@ -43,7 +43,7 @@ export const soldPeriod = z.object({
 
 export const soldQuery = soldPeriod.extend(page)
 
-const pageOf = <Row extends z.ZodType>(row: Row) =>
+export const pageOf = <Row extends z.ZodType>(row: Row) =>
   z.object({
     docs: z.array(row),
     totalDocs: z.int(),
@@ -52,7 +52,7 @@ const pageOf = <Row extends z.ZodType>(row: Row) =>
     totalPages: z.int(),
   })
 
-const stockedObat = z.object({
+export const stockedObat = z.object({
   id: z.int(),
   name: z.string(),
   sku: z.string().nullable(),
