@@ -13,6 +13,7 @@ import { parseArgs } from 'node:util'
 import type { PayloadRequest } from 'payload'
 import { createLocalReq, getPayload } from 'payload'
 
+import { decodeCsv } from '@/plugins/pharmacy/csv/decode'
 import type { ObatRow, RowError } from '@/plugins/pharmacy/csv/types'
 import { importObat } from '@/plugins/pharmacy/operations/importObat'
 import { parseObatCsv } from '@/plugins/pharmacy/operations/parseObatCsv'
@@ -36,10 +37,8 @@ const readList = async (file: string): Promise<ObatRow[]> => {
     const { code, message } = error as NodeJS.ErrnoException
     throw new Refused(`Berkas ${file} tidak dapat dibaca (${code ?? message}).`)
   })
-  let text: string
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
+  const text = decodeCsv(bytes)
+  if (text === null) {
     throw new Refused(`${file} bukan UTF-8. Simpan lagi sebagai "CSV UTF-8" dari lembar kerja.`)
   }
   const { rows, errors } = parseObatCsv(text)

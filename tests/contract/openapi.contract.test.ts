@@ -39,6 +39,10 @@ const BODIES: Record<string, [unknown, unknown]> = {
   'POST /api/orders/{id}/confirm-payment': [{ method: 'qris' }, {}],
   'POST /api/shifts/{id}/float': [{ openingFloat: 1000 }, { openingFloat: 2000 }],
   'POST /api/shifts/{id}/close': [{ countedCash: 1000 }, { countedCash: 2000 }],
+  'POST /api/obat/import': [
+    { csv: 'name,sku,drug_class,price\nVitamin,IMPOR-1,bebas,100', dryRun: true },
+    { csv: 'name,sku,drug_class,price\nVitamin,IMPOR-1,bebas,200', dryRun: true },
+  ],
   'POST /api/obat/{id}/count': [
     { counted: 5, reason: 'opname' },
     { counted: 6, reason: 'opname' },
@@ -376,6 +380,44 @@ describe('what each endpoint answers as described', () => {
   it('an admin reads what was sold lately', async () => {
     await buy(everyone.patient)
     await expectAnswer('GET /api/orders/sales', { token: everyone.admin.token }, 200)
+  })
+
+  it('importing obat', async () => {
+    const key = 'POST /api/obat/import'
+    const { token } = everyone.admin
+    const [body] = bodiesFor(key)
+    await expectAnswer(key, { token, body }, 200)
+    await expectAnswer('GET /api/obat/import-template', { token }, 200)
+    const file = (content: BlobPart) => {
+      const form = new FormData()
+      form.set('file', new File([content], 'obat.csv', { type: 'text/csv' }))
+      return { token, body: form }
+    }
+    await expectAnswer(key, { token, body: {} }, 422, 'Pilih berkas CSV dahulu.')
+    const large = file(new Uint8Array(5 * 1024 * 1024 + 1))
+    await expectAnswer(key, large, 422, 'Ukuran berkas maksimal 5 MB.')
+    const unreadable = 'Berkas bukan UTF-8. Simpan lagi sebagai "CSV UTF-8" dari lembar kerja.'
+    await expectAnswer(key, file(Uint8Array.of(0xff, 0xfe)), 422, unreadable)
+    const wrong = 'Daftar ini berisi kesalahan; tidak ada yang diimpor.'
+    await expectAnswer(key, { token, body: { csv: 'name' } }, 422, wrong)
+    const stale = { ...(body as object), dryRun: false, fingerprint: 'x' }
+    const changed = 'Data obat berubah sejak pratinjau; tidak ada yang diimpor. Periksa lagi.'
+    await expectAnswer(key, { token, body: stale }, 409, changed)
+    const headers = { 'Content-Type': 'multipart/form-data; boundary=x' }
+    const torn = { token, headers, text: 'x' }
+    await expectAnswer(key, torn, 400, 'Formulir tidak dapat dibaca.')
+  })
+
+  it('exporting every list', async () => {
+    const { token } = everyone.admin
+    const exports = contracts.filter(([key]) => key.endsWith('/export'))
+    for (const [key] of exports) {
+      await expectAnswer(key, { token }, 200)
+      const filter = { token, query: '?where={"nonsense":{"equals":1}}' }
+      await expectAnswer(key, filter, 400, 'Saringan atau urutan tidak dapat dibaca.')
+      const columns = { token, query: '?columns=hash' }
+      await expectAnswer(key, columns, 422, 'Tidak ada kolom yang dapat diekspor.')
+    }
   })
 
   it('a patient cancels through the generated door too', async () => {

@@ -1,13 +1,15 @@
-import type { Config, Plugin } from 'payload'
+import type { CollectionConfig, CollectionSlug, Config, Plugin } from 'payload'
 
 import type { MenuItem } from '@/lib/panel/addToPanel'
 import { panelParts } from '@/lib/panel/addToPanel'
 
+import { exportEndpoint } from './endpoints/exportList'
 import { refusals } from './refusals'
 
 const MENU = '@/plugins/panel/admin/Menu#Menu'
 const HOME = '@/plugins/panel/admin/Home#Home'
 const LANGUAGE = '@/plugins/panel/admin/LanguageCookie#LanguageCookie'
+const EXPORT = '@/plugins/panel/admin/ExportButton#ExportButton'
 
 /** A cashier's home is the desk, which has a link of its own. */
 const HOME_LINK: MenuItem = {
@@ -16,9 +18,25 @@ const HOME_LINK: MenuItem = {
   roles: ['admin', 'doctor', 'editor'],
 }
 
+/** A list can be saved as CSV. */
+const withExport = (collection: CollectionConfig): CollectionConfig => ({
+  ...collection,
+  endpoints: [
+    ...(collection.endpoints === false ? [] : (collection.endpoints ?? [])),
+    exportEndpoint(collection.slug as CollectionSlug),
+  ],
+  admin: {
+    ...collection.admin,
+    components: {
+      ...collection.admin?.components,
+      beforeListTable: [...(collection.admin?.components?.beforeListTable ?? []), EXPORT],
+    },
+  },
+})
+
 /**
  * The panel's frame: the menu's links, and a home page for each role, made of what the plugins before it
- * have added (`addToPanel`). Stands last among the plugins.
+ * have added (`addToPanel`); every list can be exported. Stands last among the plugins.
  */
 export const panelPlugin =
   (): Plugin =>
@@ -28,6 +46,7 @@ export const panelPlugin =
     const components = [...badges, ...parts.home.map(({ Component }) => Component)]
     return {
       ...config,
+      collections: (config.collections ?? []).map(withExport),
       admin: {
         ...config.admin,
         // Named nowhere in Payload's own configuration: its import map has to be told.

@@ -48,3 +48,19 @@ export const imageNotFound = () => new ApiError(404, 'Image not found')
 
 /** Of one obat that a path names; in an order it is the line that is at fault. */
 export const obatGone = () => new ApiError(404, 'Obat tidak ditemukan')
+
+export const listNeeded = invalid('file', 'Pilih berkas CSV dahulu.')
+export const listTooLarge = invalid('file', 'Ukuran berkas maksimal 5 MB.')
+export const listUnreadable = invalid(
+  'file',
+  'Berkas bukan UTF-8. Simpan lagi sebagai "CSV UTF-8" dari lembar kerja.',
+)
+/** @param rows what is wrong where, of which the first are told */
+export const importRefused = (
+  rows: { row: number; column: string | null; message: string }[] = [],
+) =>
+  new ApiError(422, 'Daftar ini berisi kesalahan; tidak ada yang diimpor.', {
+    ...(rows.length > 0 ? { extra: { failed: rows.length, rows: rows.slice(0, 200) } } : {}),
+  })
+export const importChanged = () =>
+  new ApiError(409, 'Data obat berubah sejak pratinjau; tidak ada yang diimpor. Periksa lagi.')

@@ -19,7 +19,7 @@ const ALIASES = {
 
 export type Column = keyof typeof ALIASES
 
-const COLUMNS = Object.keys(ALIASES) as Column[]
+export const COLUMNS = Object.keys(ALIASES) as Column[]
 
 const REQUIRED: readonly Column[] = ['name', 'price', 'drug_class']
 

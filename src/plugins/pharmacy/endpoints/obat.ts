@@ -1,8 +1,16 @@
 import type { Endpoint } from 'payload'
 
+import { importObatEndpoint } from './importObat'
+import { importTemplateEndpoint } from './importTemplate'
 import { lowStockEndpoint } from './lowStock'
 import { soldEndpoint } from './sold'
 import { stockCardEndpoints } from './stockCard'
 
 /** What obat have beside their generated REST; Payload's own paths come after these. */
-export const obatEndpoints: Endpoint[] = [lowStockEndpoint, soldEndpoint, ...stockCardEndpoints]
+export const obatEndpoints: Endpoint[] = [
+  lowStockEndpoint,
+  soldEndpoint,
+  importTemplateEndpoint,
+  importObatEndpoint,
+  ...stockCardEndpoints,
+]

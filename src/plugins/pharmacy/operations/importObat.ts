@@ -90,6 +90,7 @@ const createObat = async (
  * list leaves out stay as they are.
  * The caller has checked that this request may change obat. Progress counts rows, and begins again
  * when the transaction does.
+ * @param checkPlan looks at what would be done before anything is; what it throws, this throws
  * @returns what was done; with `errors` nothing was
  * @throws {RowsRefusedError} instead, when `req` already carried a transaction: it has to end as well
  */
@@ -97,12 +98,14 @@ export const importObat = async (
   req: PayloadRequest,
   rows: ObatRow[],
   onProgress?: (done: number, total: number) => void,
+  checkPlan?: (plan: ObatPlan) => void,
 ): Promise<ObatImport> => {
   const isNested = Boolean(req.transactionID)
   try {
     return await withTransaction(req, async () => {
       await lockImports(req)
       const plan = await planObatImport(req, rows)
+      checkPlan?.(plan)
       if (plan.errors.length > 0) return refused(plan.errors)
       const { creates, updates, categoryIds, unchanged, stockIgnored } = plan
       let done = unchanged

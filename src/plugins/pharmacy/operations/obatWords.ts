@@ -49,3 +49,17 @@ export const changesOf = (row: ObatRow, stored: Obat, category: string | null): 
     }),
   )
 }
+
+/** What a stored obat says now where changes would say something else; null where it says nothing. */
+export const wordsBefore = (
+  changes: ObatWords,
+  stored: Obat,
+  category: string | null,
+): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.keys(changes).map((name) => {
+      if (name === 'category') return [name, category]
+      if (name === 'description') return [name, toPlainText(stored.description) || null]
+      return [name, stored[name as keyof Obat] ?? null]
+    }),
+  )

@@ -2,13 +2,21 @@ import type { PayloadRequest } from 'payload'
 
 import type { ObatRow, RowError } from '../csv/types'
 import { matchObat } from './matchObat'
-import { changesOf } from './obatWords'
+import { changesOf, wordsBefore } from './obatWords'
 import type { ObatWords } from './obatWords'
 
 export type ObatPlan = {
   creates: ObatRow[]
   /** In order of id: rows are locked so everywhere, and nothing can deadlock. */
-  updates: { row: ObatRow; id: number; changes: ObatWords }[]
+  updates: {
+    row: ObatRow
+    id: number
+    /** What the obat is called now. */
+    name: string
+    changes: ObatWords
+    /** The same fields as they are now. */
+    before: Record<string, unknown>
+  }[]
   unchanged: number
   /** Existing obat whose stock is not what the list says: stock moves by movements only. */
   stockIgnored: number
@@ -60,7 +68,9 @@ export const planObatImport = async (req: PayloadRequest, rows: ObatRow[]): Prom
   const updates = existing
     .map(({ row, stored }) => {
       const category = names.get(Number(stored.category)) ?? null
-      return { row, id: stored.id, changes: changesOf(row, stored, category) }
+      const changes = changesOf(row, stored, category)
+      const before = wordsBefore(changes, stored, category)
+      return { row, id: stored.id, name: stored.name, changes, before }
     })
     .filter(({ changes }) => Object.keys(changes).length > 0)
     .sort((a, b) => a.id - b.id)
