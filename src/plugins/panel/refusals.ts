@@ -34,6 +34,8 @@ export const refusals: Record<string, Said> = {
     'Data ini masih dipakai oleh data lain.': 'Something else still needs this.',
     'Data yang sama sudah ada.': 'The same exists already.',
     'Nilai yang dikirim tidak valid.': 'A value is not valid.',
+    'Saringan atau urutan tidak dapat dibaca.': 'The filter or the order cannot be read.',
+    'Tidak ada kolom yang dapat diekspor.': 'There is no column that can be exported.',
     'Nilai yang dikirim tidak diizinkan.': 'A value is not allowed.',
   }),
 }

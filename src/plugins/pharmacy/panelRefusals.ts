@@ -79,6 +79,17 @@ const own = alsoInEnglish({
   'Wajib diisi.': 'This is needed.',
   'Harus bilangan bulat.': 'This must be a whole number.',
   'Harus antara {min} dan {max}.': 'This must be between {min} and {max}.',
+  'counted harus bilangan bulat.': 'The count is a whole number.',
+  'counted minimal 0.': 'The count is 0 or more.',
+  'counted maksimal {max}.': 'The count is {max} at most.',
+  'Pilih berkas CSV dahulu.': 'Choose a CSV file first.',
+  'Ukuran berkas maksimal 5 MB.': 'A file has at most 5 MB.',
+  'Berkas bukan UTF-8. Simpan lagi sebagai "CSV UTF-8" dari lembar kerja.':
+    'The file is not UTF-8. Save it again as "CSV UTF-8" in the spreadsheet.',
+  'Daftar ini berisi kesalahan; tidak ada yang diimpor.':
+    'There are mistakes in this list; nothing was imported.',
+  'Data obat berubah sejak pratinjau; tidak ada yang diimpor. Periksa lagi.':
+    'The medicines have changed since the preview; nothing was imported. Please look again.',
 })
 
 /** What the panel says when something of the pharmacy is refused. */
