@@ -48,7 +48,11 @@ const credentialsOf = (
   return isOwn && cookie ? new Headers({ cookie, origin }) : null
 }
 
-const signIn = async (handshake: Handshake, options: Options): Promise<TypedUser | null> => {
+/** Who a socket is: asked when it comes in, and again whenever its session may have ended. */
+export const identify = async (
+  handshake: Pick<Handshake, 'auth' | 'headers'>,
+  options: Pick<Options, 'payload' | 'ownOrigins' | 'corsOrigins'>,
+): Promise<TypedUser | null> => {
   const headers = credentialsOf(handshake, options)
   if (!headers) return null
   const { user } = await executeAuthStrategies({ headers, payload: options.payload })
@@ -75,7 +79,7 @@ export const createSockets = (server: HttpServer, options: Options): SocketServe
   )
   io.use((socket, next) => {
     const refuse = () => next(new Error('Unauthenticated.'))
-    signIn(socket.handshake, options).then((user) => {
+    identify(socket.handshake, options).then((user) => {
       if (!user) return refuse()
       socket.data.user = user
       next()

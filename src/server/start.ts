@@ -30,7 +30,7 @@ import type { Lifecycle } from './lifecycle'
 import type { Site } from './progress'
 import { announce, step } from './progress'
 import { createRouter, prepare } from './router'
-import { createSockets } from './sockets'
+import { createSockets, identify } from './sockets'
 import { startSweepers } from './sweepers'
 import { createUpgrades } from './upgrades'
 
@@ -102,13 +102,12 @@ export const start = async (lifecycle: Lifecycle): Promise<void> => {
       pages: pages.getRequestHandler(),
     }),
   )
+  const doors = { payload, ownOrigins: env.ownOrigins, corsOrigins: env.corsOrigins }
   const sockets = createSockets(server, {
-    payload,
-    ownOrigins: env.ownOrigins,
-    corsOrigins: env.corsOrigins,
+    ...doors,
     prepare: (incoming, outgoing) => prepare(arrival, incoming, outgoing),
   })
-  attachSockets(payload, sockets)
+  attachSockets(payload, sockets, (handshake) => identify(handshake, doors))
   upgrades.attach(server)
 
   lifecycle.onStop('sweepers', startSweepers(payload, sweepers))

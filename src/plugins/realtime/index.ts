@@ -1,6 +1,13 @@
 import type { Config, Plugin } from 'payload'
 
-export { attachSockets, tell, userRoom, withRoom } from './rooms'
+import type { Sweeper } from '@/lib/sweeper'
+
+import { recheckSweeper } from './recheck'
+
+export { attachSockets } from './attachSockets'
+export { recheckUser } from './recheck'
+export { userRoom, withRoom } from './rooms'
+export { tell } from './tell'
 
 const PROVIDER = '@/plugins/realtime/admin/RealtimeProvider#RealtimeProvider'
 
@@ -15,5 +22,9 @@ export const realtimePlugin =
         ...config.admin?.components,
         providers: [...(config.admin?.components?.providers ?? []), PROVIDER],
       },
+    },
+    custom: {
+      ...config.custom,
+      sweepers: [...((config.custom?.sweepers ?? []) as Sweeper[]), recheckSweeper],
     },
   })

@@ -12,6 +12,11 @@ import { keepOwnSession } from '../hooks/keepOwnSession'
 import { forgiveAttempts, limitAttempts } from '../hooks/limitAttempts'
 import { limitPasswords } from '../hooks/limitPasswords'
 import { onlyLiving } from '../hooks/onlyLiving'
+import {
+  recheckSockets,
+  recheckSocketsAtDelete,
+  recheckSocketsAtReset,
+} from '../hooks/recheckSockets'
 import { refuseEndedRefresh } from '../hooks/refuseEndedRefresh'
 import { refuseStaleChange } from '../hooks/refuseStaleChange'
 import { refuseStaleLogin } from '../hooks/refuseStaleLogin'
@@ -138,9 +143,12 @@ export const users = (options: AccountsOptions): CollectionConfig => ({
     beforeOperation: [limitAttempts(options), hideWhoExists, limitPasswords, refuseEndedRefresh],
     beforeValidate: [registerFirstAdmin(options), registerPatientsOnly],
     beforeChange: [refuseStaleChange, keepAnAdmin, keepOwnSession],
+    afterChange: [recheckSockets],
     beforeDelete: [keepAnAdminAtDelete],
+    afterDelete: [recheckSocketsAtDelete],
     beforeLogin: [refuseStaleLogin],
     afterLogin: [forgiveAttempts(options)],
     afterLogout: [endSessions],
+    afterOperation: [recheckSocketsAtReset],
   },
 })

@@ -2,6 +2,8 @@ import type { PayloadRequest } from 'payload'
 
 import { withTransaction } from '@/database/transactions'
 
+import { recheckUser } from '@/plugins/realtime'
+
 import { allowEndingSessions, deleteSession } from '../sql'
 
 /** Ends the session of this request: its token is dead at once, whoever holds it. */
@@ -11,5 +13,6 @@ export const signOut = async (req: PayloadRequest): Promise<void> => {
   await withTransaction(req, async () => {
     await allowEndingSessions(req, id)
     await deleteSession(req, sessionId)
+    await recheckUser(req, id)
   })
 }
