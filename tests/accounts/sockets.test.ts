@@ -25,7 +25,7 @@ const open = async () => {
 afterEach(() => house?.close())
 
 type Somebody = Awaited<ReturnType<typeof makeUser>>
-type End = (somebody: Somebody) => Promise<{ status: number } | unknown>
+type End = (somebody: Somebody) => Promise<{ status: number }>
 
 const asAdmin = async ({ user }: Somebody, method: string, body?: unknown) =>
   api(method, `/users/${user.id}`, { token: admin.token, body })

@@ -42,11 +42,11 @@ export const panelParts = (config: Pick<Config, 'custom'>): PanelParts => ({
   ...(config.custom?.panel as Partial<PanelParts> | undefined),
 })
 
+/** What one plugin adds. */
+export type PanelAdditions = Partial<PanelParts> & { views?: Record<string, PanelView> }
+
 /** Adds links, home parts, pages and translated refusals of a plugin to the panel. */
-export const addToPanel = (
-  config: Config,
-  { views = {}, ...added }: Partial<PanelParts> & { views?: Record<string, PanelView> },
-): Config => {
+export const addToPanel = (config: Config, { views = {}, ...added }: PanelAdditions): Config => {
   const { menu, home, refusals } = panelParts(config)
   const pages: Record<string, AdminViewConfig> = {}
   for (const [key, { path, title, Component }] of Object.entries(views)) {

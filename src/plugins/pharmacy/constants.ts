@@ -25,3 +25,14 @@ export const QUANTITY_MAX = 10_000
 export const LINES_MAX = 100
 /** Open unpaid orders that a patient may have (contracts/README, "apotek"). */
 export const OPEN_ORDERS_MAX = 20
+
+/**
+ * What waits for the desk: payments to confirm, cash to collect, paid goods to hand over; `all` is every
+ * order, in whatever state.
+ */
+export const DESK_KINDS = ['payments', 'cash', 'handover', 'all'] as const
+export type DeskKind = (typeof DESK_KINDS)[number]
+
+/** Where the desk hears of orders, and what it hears: `{ id }` of an order that is new or has changed. */
+export const DESK_ROOM = 'desk'
+export const ORDERS_CHANGED = 'orders-changed'

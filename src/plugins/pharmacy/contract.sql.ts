@@ -139,7 +139,8 @@ export const findOrders = async (
   return { rows, total: count?.total ?? 0 }
 }
 
-const AWAITING = sql`status = 'pending' AND payment_status = 'pending'`
+/** Orders whose payment waits for a confirmation, as apotek.md counts them. */
+export const AWAITING = sql`status = 'pending' AND payment_status = 'pending'`
 
 /** Orders that wait for a confirmation, oldest first. */
 export const findPendingPayments = async (

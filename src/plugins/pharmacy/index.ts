@@ -1,18 +1,20 @@
 import type { Config, Plugin } from 'payload'
 
+import { isDesk } from '@/access'
 import { withRefusals } from '@/lib/collectionRefusals'
 import { addToPanel } from '@/lib/panel/addToPanel'
 import type { Sweeper } from '@/lib/sweeper'
+import { withRoom } from '@/plugins/realtime'
 
-import { adminHome } from './admin/home/parts'
 import { obat } from './collections/obat'
 import { obatCategories } from './collections/obatCategories'
 import { orders } from './collections/orders'
 import { paymentProofs } from './collections/paymentProofs'
 import { stockMovements } from './collections/stockMovements'
+import { DESK_ROOM } from './constants'
 import { pharmacyEndpoints } from './endpoints'
 import { orderMutations } from './graphql'
-import { panelRefusals } from './panelRefusals'
+import { pharmacyPanel } from './panel'
 import { refusals } from './refusals'
 import { sweepers } from './sweeper'
 
@@ -32,29 +34,32 @@ export const pharmacyPlugin =
   (options: PharmacyOptions): Plugin =>
   (config: Config): Config =>
     addToPanel(
-      {
-        ...config,
-        collections: [
-          ...(config.collections ?? []),
-          obat,
-          obatCategories,
-          stockMovements,
-          orders(options),
-          paymentProofs(options),
-        ],
-        endpoints: [...(config.endpoints ?? []), ...pharmacyEndpoints(options)],
-        graphQL: {
-          ...config.graphQL,
-          mutations: (graphQL, payload) => ({
-            ...config.graphQL?.mutations?.(graphQL, payload),
-            ...orderMutations(graphQL, payload),
-          }),
+      withRoom(
+        {
+          ...config,
+          collections: [
+            ...(config.collections ?? []),
+            obat,
+            obatCategories,
+            stockMovements,
+            orders(options),
+            paymentProofs(options),
+          ],
+          endpoints: [...(config.endpoints ?? []), ...pharmacyEndpoints(options)],
+          graphQL: {
+            ...config.graphQL,
+            mutations: (graphQL, payload) => ({
+              ...config.graphQL?.mutations?.(graphQL, payload),
+              ...orderMutations(graphQL, payload),
+            }),
+          },
+          custom: {
+            ...config.custom,
+            ...withRefusals(config, refusals),
+            sweepers: [...((config.custom?.sweepers ?? []) as Sweeper[]), ...sweepers],
+          },
         },
-        custom: {
-          ...config.custom,
-          ...withRefusals(config, refusals),
-          sweepers: [...((config.custom?.sweepers ?? []) as Sweeper[]), ...sweepers],
-        },
-      },
-      { refusals: panelRefusals, home: adminHome },
+        { name: DESK_ROOM, isFor: (user) => isDesk({ user }) },
+      ),
+      pharmacyPanel,
     )

@@ -4,6 +4,7 @@ import { AMOUNT_MAX } from '@/lib/fields'
 import { CASH_METHODS } from '@/plugins/payments/contract'
 
 import {
+  DESK_KINDS,
   LINES_MAX,
   ORDER_STATUSES,
   PAYMENT_METHODS,
@@ -177,6 +178,26 @@ export const cashierOrdersQuery = z.object({
   status: z.enum(ORDER_STATUSES, { error: 'status tidak dikenal.' }).optional(),
   payment_status: z.enum(PAYMENT_STATUSES, { error: 'payment_status tidak dikenal.' }).optional(),
   user_id: whole('user_id', ID_MAX).optional(),
+})
+
+const DESK_LIMIT_MAX = 100
+
+/** `GET /api/orders/desk`. */
+export const deskQuery = z.object({
+  kind: z
+    .enum(DESK_KINDS, { error: 'kind tidak dikenal.' })
+    .default('payments')
+    .describe('Payments to confirm, cash to collect, paid goods to hand over, or all orders.'),
+  search: z
+    .string()
+    .trim()
+    .max(100, 'search maksimal 100 karakter.')
+    .default('')
+    .describe('An order number, or a part of a name or of a phone number.'),
+  limit: whole('limit', Number.MAX_SAFE_INTEGER)
+    .transform((value) => Math.min(value, DESK_LIMIT_MAX))
+    .prefault(DESK_LIMIT_MAX)
+    .describe(`Cut at ${DESK_LIMIT_MAX}.`),
 })
 
 /** What a stored proof is called. */

@@ -33,8 +33,11 @@ import { Logo as Logo_5d5a87551e212e6a5ee4b95ab4804638 } from '@/app/(payload)/g
 import { Menu as Menu_ec20365c2c33dea826ce073267f62da8 } from '@/plugins/panel/admin/Menu'
 import { RealtimeProvider as RealtimeProvider_25c4f6d4925291390fb2925df2d1e0ac } from '@/plugins/realtime/admin/RealtimeProvider'
 import { LanguageCookie as LanguageCookie_5562f2c0005a78843f644eae958d4421 } from '@/plugins/panel/admin/LanguageCookie'
+import { DeskPage as DeskPage_a1baffc527a32bac877974527b8b6d99 } from '@/plugins/pharmacy/admin/desk/DeskPage'
 import { Home as Home_389d6bafd83ad230947301929f10e464 } from '@/plugins/panel/admin/Home'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
+import { DeskBadge as DeskBadge_4e7028e1ba01d73550d9605dd74dbd42 } from '@/plugins/pharmacy/admin/desk/DeskBadge'
+import { Desk as Desk_1ef80be089b65cc38c52a6957cc05cb9 } from '@/plugins/pharmacy/admin/desk/Desk'
 import { SalesHome as SalesHome_13152970c7dc5dd9410747aa00252566 } from '@/plugins/pharmacy/admin/home/SalesHome'
 import { LowStockHome as LowStockHome_74f423f1bf5e45eb693306ed2f9db9c5 } from '@/plugins/pharmacy/admin/home/LowStockHome'
 
@@ -75,8 +78,11 @@ export const importMap = {
   "@/plugins/panel/admin/Menu#Menu": Menu_ec20365c2c33dea826ce073267f62da8,
   "@/plugins/realtime/admin/RealtimeProvider#RealtimeProvider": RealtimeProvider_25c4f6d4925291390fb2925df2d1e0ac,
   "@/plugins/panel/admin/LanguageCookie#LanguageCookie": LanguageCookie_5562f2c0005a78843f644eae958d4421,
+  "@/plugins/pharmacy/admin/desk/DeskPage#DeskPage": DeskPage_a1baffc527a32bac877974527b8b6d99,
   "@/plugins/panel/admin/Home#Home": Home_389d6bafd83ad230947301929f10e464,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1,
+  "@/plugins/pharmacy/admin/desk/DeskBadge#DeskBadge": DeskBadge_4e7028e1ba01d73550d9605dd74dbd42,
+  "@/plugins/pharmacy/admin/desk/Desk#Desk": Desk_1ef80be089b65cc38c52a6957cc05cb9,
   "@/plugins/pharmacy/admin/home/SalesHome#SalesHome": SalesHome_13152970c7dc5dd9410747aa00252566,
   "@/plugins/pharmacy/admin/home/LowStockHome#LowStockHome": LowStockHome_74f423f1bf5e45eb693306ed2f9db9c5
 }

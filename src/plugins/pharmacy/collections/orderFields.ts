@@ -5,14 +5,8 @@ import { isSaved, RUPIAH_CELL, rupiah } from '@/lib/fields'
 
 import { LINES_MAX, PAYMENT_METHODS, QUANTITY_MAX } from '../constants'
 import { checkDetails } from '../details'
+import { METHOD_LABELS } from '../labels'
 import { isNewOrHas, obatRelation } from './fields'
-
-const METHOD_LABELS = {
-  cash: { en: 'Cash', id: 'Tunai' },
-  bank_transfer: { en: 'Bank transfer', id: 'Transfer bank' },
-  qris: { en: 'QRIS', id: 'QRIS' },
-  cod: { en: 'Cash on delivery', id: 'Bayar di tempat' },
-}
 
 /** What the desk notes, and patients are not shown. */
 const ofDesk: FieldAccess = ({ req }) => isDesk(req)

@@ -5,6 +5,7 @@ import { isSaved, RUPIAH_CELL } from '@/lib/fields'
 import { idempotentCreate } from '@/lib/idempotentCreate'
 
 import { orders as access } from '../access'
+import { deskEndpoint } from '../endpoints/desk'
 import { orderTransitions } from '../endpoints/orderTransitions'
 import { salesEndpoint } from '../endpoints/sales'
 import { checkBuyer } from '../hooks/checkBuyer'
@@ -15,6 +16,7 @@ import { returnStock } from '../hooks/returnStock'
 import { setPaymentStatus } from '../hooks/setPaymentStatus'
 import { takeMoney } from '../hooks/takeMoney'
 import { takeStock } from '../hooks/takeStock'
+import { tellDesk } from '../hooks/tellDesk'
 import type { PharmacyOptions } from '../index'
 import { isNewOrHas } from './fields'
 import { PHARMACY_GROUP } from './group'
@@ -111,10 +113,15 @@ export const orders = (options: PharmacyOptions): CollectionConfig => ({
     ...orderPayment,
     ...orderState,
   ],
-  endpoints: [idempotentCreate('orders'), salesEndpoint, ...orderTransitions],
+  endpoints: [
+    idempotentCreate('orders'),
+    deskEndpoint(options),
+    salesEndpoint,
+    ...orderTransitions,
+  ],
   hooks: {
     beforeValidate: [checkBuyer, freezePrices, setPaymentStatus(options), checkCashReceived],
     // Obat before shifts, in every transaction: see payments' desk.
-    afterChange: [takeStock, returnStock, takeMoney, giveMoneyBack],
+    afterChange: [takeStock, returnStock, takeMoney, giveMoneyBack, tellDesk],
   },
 })

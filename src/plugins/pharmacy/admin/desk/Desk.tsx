@@ -1,0 +1,171 @@
+'use client'
+
+import { Button, useDebounce, useTranslation } from '@payloadcms/ui'
+import { useRef, useState } from 'react'
+
+import { languageOf } from '@/lib/panel/said'
+
+import { DESK_KINDS } from '../../constants'
+import type { Asking } from '../ReasonDialog'
+import { ReasonDialog } from '../ReasonDialog'
+import type { Verb } from '../useOrderChange'
+import styles from './Desk.module.css'
+import { Empty } from './Empty'
+import { isCash, verbsFor } from './orderFacts'
+import { OrderPane } from './OrderPane'
+import { Queue } from './Queue'
+import { useDesk } from './useDesk'
+import { useSettled } from './useSettled'
+import { useShortcuts } from './useShortcuts'
+import { useTitleCount } from './useTitleCount'
+import { WORDS } from './words'
+
+type Waiting = Exclude<(typeof DESK_KINDS)[number], 'all'>
+
+const KINDS = DESK_KINDS.filter((kind): kind is Waiting => kind !== 'all')
+const TYPING_PAUSE_MS = 250
+
+const isAsking = (verb: Verb): verb is Asking => verb === 'reject-payment' || verb === 'cancel'
+
+/** The cashier's desk: what waits, live, and what to do about it, by hand or by keyboard. */
+export const Desk = () => {
+  const { i18n } = useTranslation()
+  const language = languageOf(i18n)
+  const words = WORDS[language]
+  const [kind, setKind] = useState<Waiting>('payments')
+  const [typed, setTyped] = useState('')
+  const search = useDebounce(typed.trim(), TYPING_PAUSE_MS)
+  const shownKind = search === '' ? kind : 'all'
+  const desk = useDesk({ kind: shownKind, search }, language)
+  const { orders, shown, isGone, isBusy, waiting, act, move, pick } = desk
+  const isSettled = useSettled(shown?.id ?? null)
+  // What is asked, or filled in, about one order counts for no other.
+  const [asked, setAsked] = useState<{ order: number; verb: Asking } | null>(null)
+  const [cash, setCash] = useState<{ order: number; received: number | null } | null>(null)
+  const searchField = useRef<HTMLInputElement>(null)
+  useTitleCount(waiting?.payments ?? 0)
+
+  const asking = asked && asked.order === shown?.id ? asked.verb : null
+  const received = cash && cash.order === shown?.id ? cash.received : null
+  const run = (verb: Verb) => {
+    if (!shown || !isSettled || isBusy || !verbsFor(shown).includes(verb)) return
+    if (isAsking(verb)) return setAsked({ order: shown.id, verb })
+    const takesCash = verb === 'confirm-payment' && isCash(shown) && received !== null
+    if (takesCash && received < shown.totalPrice) return
+    void act(verb, takesCash ? { cashReceived: received } : {})
+  }
+  const next = () => pick(orders?.[0]?.id ?? null)
+  const enter = () => {
+    const [first] = shown && !isGone ? verbsFor(shown) : []
+    if (isGone && isSettled) next()
+    else if (first) run(first)
+  }
+  useShortcuts({
+    j: () => move(1),
+    ArrowDown: () => move(1),
+    k: () => move(-1),
+    ArrowUp: () => move(-1),
+    Enter: enter,
+    s: () => run('complete'),
+    r: () => run('reject-payment'),
+    x: () => run('cancel'),
+    '/': () => searchField.current?.focus(),
+  })
+
+  return (
+    <div className={styles.desk}>
+      <div className={styles.top}>
+        <h1 className={styles.title}>{words.title}</h1>
+        <div aria-label={words.queue} className={styles.kinds} role="group">
+          {KINDS.map((one) => (
+            <button
+              aria-pressed={shownKind === one}
+              key={one}
+              onClick={() => {
+                setTyped('')
+                setKind(one)
+              }}
+              type="button"
+            >
+              {words.kinds[one]}
+              <span className={styles.count}>{waiting?.[one] ?? '–'}</span>
+            </button>
+          ))}
+        </div>
+        <input
+          aria-keyshortcuts="/"
+          aria-label={words.search}
+          className={styles.search}
+          onChange={({ target }) => setTyped(target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') setTyped('')
+            if (event.key === 'Escape' || event.key === 'Enter') event.currentTarget.blur()
+          }}
+          placeholder={`${words.search} ( / )`}
+          ref={searchField}
+          type="search"
+          value={typed}
+        />
+      </div>
+      <p aria-live="polite" className={styles.told} role="status">
+        {desk.told}
+      </p>
+      {desk.isStale && (
+        <div className={styles.stale} role="alert">
+          <span>{words.stale}</span>
+          <Button buttonStyle="secondary" margin={false} onClick={desk.reload} size="small">
+            {words.reload}
+          </Button>
+        </div>
+      )}
+      {!shown && <Empty isLoading={orders === null} kind={shownKind} words={words} />}
+      {shown && (
+        <div className={styles.work}>
+          <div className={styles.list}>
+            <Queue
+              language={language}
+              onPick={pick}
+              orders={orders ?? []}
+              shownId={shown.id}
+              words={words}
+            />
+            {shownKind !== 'all' && waiting && orders && waiting[shownKind] > orders.length && (
+              <p className={styles.quiet}>{words.shown(orders.length, waiting[shownKind])}</p>
+            )}
+          </div>
+          <OrderPane
+            isBusy={isBusy}
+            isGone={isGone}
+            isSettled={isSettled}
+            key={shown.id}
+            language={language}
+            onNext={next}
+            onReceived={(sum) => setCash({ order: shown.id, received: sum })}
+            onVerb={run}
+            order={shown}
+            received={received}
+            words={words}
+          />
+        </div>
+      )}
+      <p className={styles.keys}>
+        {words.shortcuts}: <kbd>Enter</kbd> {words.keys.confirm} · <kbd>J</kbd> <kbd>K</kbd>{' '}
+        {words.keys.move} · <kbd>R</kbd> {words.keys.reject} · <kbd>X</kbd> {words.keys.cancel} ·{' '}
+        <kbd>S</kbd> {words.keys.complete} · <kbd>/</kbd> {words.keys.search}
+      </p>
+      {asking && shown && (
+        <ReasonDialog
+          asking={asking}
+          isBusy={isBusy}
+          onClose={() => setAsked(null)}
+          onGiven={(reason) =>
+            void act(asking, { reason }).then((isOver) => {
+              if (isOver) setAsked(null)
+            })
+          }
+          title={`Order #${shown.id}`}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,56 @@
+'use client'
+
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+
+import { useRealtime } from '@/plugins/realtime/admin/useRealtime'
+
+import { createLoader } from './loader'
+
+const EVERY_MS = 30_000
+
+export type Live<Body> = {
+  /** The last answer to this path; null: there is none yet. */
+  body: Body | null
+  /** The last question was not answered: what is shown may be old. */
+  isStale: boolean
+  reload: () => void
+}
+
+/**
+ * What an address of the API answers, kept fresh: asked again at each event of that name, when the
+ * socket or the window comes back, and every half minute, so that a lost event costs little.
+ */
+export const useLive = <Body>(path: string, event: string): Live<Body> => {
+  const [answer, setAnswer] = useState<{ path: string; body: Body } | null>(null)
+  const [isStale, setStale] = useState(false)
+  const loader = useRef<ReturnType<typeof createLoader<Body>>>(null)
+  const reload = () => void loader.current?.load()
+
+  useEffect(() => {
+    const current = createLoader<Body>(path, ({ isDone, body }) => {
+      setStale(!isDone)
+      if (isDone) setAnswer({ path, body })
+    })
+    loader.current = current
+    void current.load()
+    return current.stop
+  }, [path])
+
+  const reloadIfSeen = useEffectEvent(() => {
+    if (document.visibilityState === 'visible') reload()
+  })
+  useEffect(() => {
+    const timer = window.setInterval(reloadIfSeen, EVERY_MS)
+    document.addEventListener('visibilitychange', reloadIfSeen)
+    window.addEventListener('focus', reloadIfSeen)
+    window.addEventListener('online', reloadIfSeen)
+    return () => {
+      window.clearInterval(timer)
+      document.removeEventListener('visibilitychange', reloadIfSeen)
+      window.removeEventListener('focus', reloadIfSeen)
+      window.removeEventListener('online', reloadIfSeen)
+    }
+  }, [])
+  useRealtime(event, reload)
+  return { body: answer?.path === path ? answer.body : null, isStale, reload }
+}

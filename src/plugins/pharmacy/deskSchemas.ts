@@ -1,0 +1,56 @@
+import { z } from 'zod'
+
+import { ORDER_STATUSES, PAYMENT_METHODS } from './constants'
+
+/** What `GET /api/orders/desk` answers, in the names of the generated API. */
+
+const money = z.int().min(0).describe('Whole rupiah.')
+const time = z.iso.datetime()
+const text = z.string().nullable()
+
+const deskLine = z.object({
+  id: z.int().describe("The line's number."),
+  obat: z.int(),
+  name: z.string(),
+  unit: text,
+  quantity: z.int(),
+  unitPrice: money,
+  subtotal: money,
+  needsPrescription: z.boolean(),
+})
+
+export const deskOrder = z
+  .object({
+    id: z.int(),
+    status: z.enum(ORDER_STATUSES),
+    totalPrice: money,
+    paymentMethod: z.enum(PAYMENT_METHODS).nullable(),
+    paymentDetails: z
+      .record(z.string(), z.unknown())
+      .nullable()
+      .describe('What the buyer said of the payment.'),
+    paidAt: time.nullable().describe('When the money was taken; null: nobody has it yet.'),
+    takenBy: text.describe('Who took the money.'),
+    createdAt: time,
+    expiresAt: time.nullable(),
+    customerName: text,
+    customerPhone: text,
+    accountName: text,
+    shippingAddress: text,
+    prescriptionSeen: z.boolean(),
+    rejectReason: text.describe('Why the last proof was refused.'),
+    cancelReason: text,
+    proofUrl: text.describe('The picture of the proof; opens for 15 minutes.'),
+    items: z.array(deskLine),
+  })
+  .meta({ id: 'DeskOrder', description: 'An order as the desk works on it.' })
+
+export const deskAnswer = z.object({
+  docs: z.array(deskOrder).describe('Of a kind that waits: oldest first. Of all: newest first.'),
+  waiting: z
+    .object({ payments: z.int(), cash: z.int(), handover: z.int() })
+    .describe('How many orders of each kind wait in all, whatever was searched for.'),
+})
+
+export type DeskOrder = z.infer<typeof deskOrder>
+export type DeskAnswer = z.infer<typeof deskAnswer>

@@ -1,0 +1,31 @@
+import type { PanelAdditions } from '@/lib/panel/addToPanel'
+
+import { adminHome } from './admin/home/parts'
+import { panelRefusals } from './panelRefusals'
+
+const DESK = '@/plugins/pharmacy/admin/desk'
+const DESK_TITLE = { en: "Cashier's desk", id: 'Meja kasir' }
+
+/** What the pharmacy adds to the panel. The desk is a cashier's home, and a page for admins too. */
+export const pharmacyPanel: PanelAdditions = {
+  refusals: panelRefusals,
+  menu: [
+    {
+      path: '/desk',
+      label: DESK_TITLE,
+      roles: ['cashier', 'admin'],
+      Badge: `${DESK}/DeskBadge#DeskBadge`,
+    },
+  ],
+  home: [
+    {
+      slug: 'desk',
+      label: DESK_TITLE,
+      roles: ['cashier'],
+      Component: `${DESK}/Desk#Desk`,
+      width: 'full',
+    },
+    ...adminHome,
+  ],
+  views: { desk: { path: '/desk', title: DESK_TITLE, Component: `${DESK}/DeskPage#DeskPage` } },
+}

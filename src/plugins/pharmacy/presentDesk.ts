@@ -1,0 +1,20 @@
+import type { DeskRow } from './desk.sql'
+import type { DeskOrder } from './deskSchemas'
+import { cleanDetails } from './details'
+import type { Presenter } from './present'
+import { signProofUrl } from './proofUrl'
+
+const iso = (time: string | null): string | null => time && new Date(time).toISOString()
+
+/** An order as the desk works on it. */
+export const presentDesk = (
+  { proof, paymentDetails, ...row }: DeskRow,
+  { secret, serverUrl }: Presenter,
+): DeskOrder => ({
+  ...row,
+  createdAt: new Date(row.createdAt).toISOString(),
+  expiresAt: iso(row.expiresAt),
+  paidAt: iso(row.paidAt),
+  paymentDetails: cleanDetails(paymentDetails),
+  proofUrl: proof && signProofUrl(secret, serverUrl, proof),
+})
