@@ -11,8 +11,8 @@ export type House = {
   server: RunningServer
   /** Calls an endpoint that must succeed, as the admin unless a token says otherwise. */
   call: Call
-  /** Makes somebody of a role. The first must be an admin. */
-  makePerson: (role: string, name: string) => Promise<Person>
+  /** Makes somebody of a role. The first must be an admin; a second of a role needs another e-mail. */
+  makePerson: (role: string, name: string, email?: string) => Promise<Person>
 }
 
 const PASSWORD = 'rahasia-sekali'
@@ -47,8 +47,8 @@ export const openHouse = async (name: string): Promise<House> => {
   let adminToken = ''
   const call = caller(server.url, () => adminToken)
 
-  const makePerson: House['makePerson'] = async (role, name) => {
-    const login = { email: `${role}@example.test`, password: PASSWORD }
+  const makePerson: House['makePerson'] = async (role, name, email = `${role}@example.test`) => {
+    const login = { email, password: PASSWORD }
     const person = { ...login, name, role, address: 'Jl. Sehat 1' }
     if (adminToken) await call('POST', '/users', person)
     else

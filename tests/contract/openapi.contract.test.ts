@@ -342,6 +342,14 @@ describe('what each endpoint answers as described', () => {
     })
   })
 
+  it('what waits at the desk', async () => {
+    await buy(everyone.patient, { payment_details: { bank: 'BCA' } })
+    const { token } = everyone.cashier
+    for (const kind of ['payments', 'cash', 'handover', 'all']) {
+      await expectAnswer('GET /api/orders/desk', { token, query: `?kind=${kind}` }, 200)
+    }
+  })
+
   it('reports on stock', async () => {
     const { token } = everyone.cashier
     await buy(everyone.patient)

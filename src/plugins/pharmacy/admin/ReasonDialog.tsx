@@ -2,6 +2,7 @@
 
 import { Button, useTranslation } from '@payloadcms/ui'
 import type { SyntheticEvent } from 'react'
+import { createPortal } from 'react-dom'
 import { useEffect, useId, useRef, useState } from 'react'
 
 import { languageOf } from '@/lib/panel/said'
@@ -40,9 +41,11 @@ export const ReasonDialog = ({ asking, title, isBusy, onGiven, onClose }: Props)
   const given = reason.trim()
   const submit = (event: SyntheticEvent) => {
     event.preventDefault()
+    // React's events pass through the portal: around it may be the form of a document.
+    event.stopPropagation()
     if (given && !isBusy) onGiven(given)
   }
-  return (
+  return createPortal(
     <dialog
       aria-labelledby={`${id}-title`}
       className={styles.dialog}
@@ -94,6 +97,7 @@ export const ReasonDialog = ({ asking, title, isBusy, onGiven, onClose }: Props)
           </Button>
         </div>
       </form>
-    </dialog>
+    </dialog>,
+    document.body,
   )
 }
