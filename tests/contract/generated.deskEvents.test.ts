@@ -28,14 +28,14 @@ afterAll(() => house.close())
 
 const listen = async ({ id, token }: Person) => {
   const { socket, heard } = await house.connect(token)
-  /** What was heard so far; then it is forgotten. */
+  /** What was heard of orders so far; then it is forgotten. */
   return async (): Promise<unknown[]> => {
     const marked = new Promise((resolve) => {
       socket.once('marker', resolve)
     })
     await tell(await systemRequest(), userRoom(id), 'marker', {})
     await marked
-    return heard.splice(0).filter(([event]) => event !== 'marker')
+    return heard.splice(0).filter(([event]) => event === 'orders-changed')
   }
 }
 const order = async (): Promise<number> =>

@@ -8,7 +8,7 @@ import { AWAITING } from './contract.sql'
 
 type Request = Pick<PayloadRequest, 'payload' | 'transactionID'>
 
-export type DeskLineRow = {
+type DeskLineRow = {
   id: number
   obat: number
   name: string

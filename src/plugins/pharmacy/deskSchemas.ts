@@ -19,7 +19,7 @@ const deskLine = z.object({
   needsPrescription: z.boolean(),
 })
 
-export const deskOrder = z
+const deskOrder = z
   .object({
     id: z.int(),
     status: z.enum(ORDER_STATUSES),

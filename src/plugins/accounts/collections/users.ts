@@ -12,11 +12,7 @@ import { keepOwnSession } from '../hooks/keepOwnSession'
 import { forgiveAttempts, limitAttempts } from '../hooks/limitAttempts'
 import { limitPasswords } from '../hooks/limitPasswords'
 import { onlyLiving } from '../hooks/onlyLiving'
-import {
-  recheckSockets,
-  recheckSocketsAtDelete,
-  recheckSocketsAtReset,
-} from '../hooks/recheckSockets'
+import { recheckSockets } from '../hooks/recheckSockets'
 import { refuseEndedRefresh } from '../hooks/refuseEndedRefresh'
 import { refuseStaleChange } from '../hooks/refuseStaleChange'
 import { refuseStaleLogin } from '../hooks/refuseStaleLogin'
@@ -143,12 +139,12 @@ export const users = (options: AccountsOptions): CollectionConfig => ({
     beforeOperation: [limitAttempts(options), hideWhoExists, limitPasswords, refuseEndedRefresh],
     beforeValidate: [registerFirstAdmin(options), registerPatientsOnly],
     beforeChange: [refuseStaleChange, keepAnAdmin, keepOwnSession],
-    afterChange: [recheckSockets],
+    afterChange: [recheckSockets.afterChange],
     beforeDelete: [keepAnAdminAtDelete],
-    afterDelete: [recheckSocketsAtDelete],
+    afterDelete: [recheckSockets.afterDelete],
     beforeLogin: [refuseStaleLogin],
     afterLogin: [forgiveAttempts(options)],
     afterLogout: [endSessions],
-    afterOperation: [recheckSocketsAtReset],
+    afterOperation: [recheckSockets.afterOperation],
   },
 })

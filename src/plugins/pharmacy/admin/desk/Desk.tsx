@@ -50,7 +50,7 @@ export const Desk = () => {
   const run = (verb: Verb) => {
     if (!shown || !isSettled || isBusy || !verbsFor(shown).includes(verb)) return
     if (isAsking(verb)) return setAsked({ order: shown.id, verb })
-    const takesCash = verb === 'confirm-payment' && isCash(shown) && received !== null
+    const takesCash = !shown.paidAt && isCash(shown) && received !== null
     if (takesCash && received < shown.totalPrice) return
     void act(verb, takesCash ? { cashReceived: received } : {})
   }

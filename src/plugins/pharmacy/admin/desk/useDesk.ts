@@ -65,7 +65,10 @@ export const useDesk = ({ kind, search }: Wanted, language: 'en' | 'id') => {
   ): Promise<boolean> => {
     if (!shown) return false
     const { id } = shown
-    const called = await change(id, verb, given)
+    // What was handed over is noted with the payment, which comes first.
+    const isBoth = verb === 'complete' && given.cashReceived !== undefined
+    const paid = isBoth ? await change(id, 'confirm-payment', given) : null
+    const called = isBoth && !paid?.isDone ? paid : await change(id, verb, isBoth ? {} : given)
     if (!called) return false
     const isOvertaken = !called.isDone && OVERTAKEN.includes(called.status)
     if (called.isDone) {
