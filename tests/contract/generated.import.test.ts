@@ -209,7 +209,7 @@ describe('POST /api/obat/import', () => {
         emit: (event: string, data: unknown) => told.push([room, event, data]),
       }),
     }
-    attachSockets(await testPayload(), sockets as never)
+    attachSockets(await testPayload(), sockets as never, () => Promise.resolve(null))
     await send(csv)
     const mine = userRoom(admin.id)
     expect(told).toEqual([
