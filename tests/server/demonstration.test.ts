@@ -1,0 +1,104 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import type { CashEntry, Obat, Order, PaymentProof, Shift, StockMovement } from '@/payload-types'
+import type { Sales } from '@/plugins/pharmacy/salesSchemas'
+import { DEMO_PASSWORD } from '@/server/demonstration/logins'
+
+import type { RunningServer } from '../support/server'
+import { startServer } from '../support/server'
+
+describe('the demonstration', () => {
+  let server: RunningServer
+  let folder: string
+  let token: string
+
+  const get = async <Body>(path: string): Promise<Body> => {
+    const headers = { Authorization: `Bearer ${token}` }
+    const answer = await fetch(`${server.url}/api${path}`, { headers })
+    expect(answer.status).toBe(200)
+    return (await answer.json()) as Body
+  }
+  const all = async <Doc>(collection: string): Promise<Doc[]> =>
+    (await get<{ docs: Doc[] }>(`/${collection}?limit=0&depth=0&sort=id`)).docs
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'sehat-demonstration-'))
+    const env = { SEHAT_DATA_DIR: join(folder, 'data'), MEDIA_DIR: join(folder, 'media') }
+    server = await startServer({ databaseUrl: '', env })
+    const login = await fetch(`${server.url}/api/apotek/login`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ email: 'admin@sehat.test', password: DEMO_PASSWORD }),
+    })
+    ;({ token } = (await login.json()) as { token: string })
+  })
+  afterAll(async () => {
+    await server.stop()
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  it('has a month of sales behind it', async () => {
+    const { days, openPayments } = await get<Sales>('/orders/sales?days=30')
+    expect(days.filter(({ count }) => count > 0).length).toBeGreaterThan(20)
+    expect(openPayments.count).toBe(5)
+  })
+
+  it('has a ledger that adds up, in the order in which it happened', async () => {
+    const movements = await all<StockMovement>('stock-movements')
+    for (const { id, stock } of await all<Obat>('obat')) {
+      const own = movements.filter(({ obat }) => obat === id)
+      let balance = 0
+      for (const { quantity, balanceAfter } of own) {
+        balance += quantity
+        expect(balanceAfter).toBe(balance)
+      }
+      expect(stock).toBe(balance)
+      const times = own.map(({ createdAt }) => createdAt)
+      expect(times).toEqual([...times].sort())
+    }
+    expect(movements.some(({ kind }) => kind === 'cancellation')).toBe(true)
+  })
+
+  it('has an entry of the drawer for all money, in the shift that it was taken in', async () => {
+    const orders = await all<Order>('orders')
+    const entries = await all<CashEntry>('cash-entries')
+    const shifts = new Map((await all<Shift>('shifts')).map((shift) => [shift.id, shift]))
+    const paid = orders.filter(({ paidAt }) => paidAt)
+    const payments = entries.filter(({ kind }) => kind === 'payment')
+    expect(payments.map(({ itemId, amount, createdAt }) => [itemId, amount, createdAt])).toEqual(
+      expect.arrayContaining(paid.map((one) => [String(one.id), one.totalPrice, one.paidAt])),
+    )
+    expect(payments).toHaveLength(paid.length)
+    expect(entries.filter(({ kind }) => kind === 'refund')).toHaveLength(
+      orders.filter(({ refundedAt }) => refundedAt).length,
+    )
+    for (const { shift, takenBy, createdAt } of entries) {
+      const held = shifts.get(shift as number)
+      expect(held?.cashier).toBe(takenBy)
+      expect(createdAt >= (held?.openedAt ?? '')).toBe(true)
+      expect(createdAt <= (held?.closedAt ?? createdAt)).toBe(true)
+    }
+    expect([...shifts.values()].filter(({ closedAt }) => closedAt).length).toBeGreaterThan(20)
+  })
+
+  it('has transfers to look at, one of which is short', async () => {
+    const orders = await all<Order>('orders')
+    const shown = await Promise.all(
+      (await all<PaymentProof>('payment-proofs')).map(async ({ order, url }) => {
+        const headers = { Authorization: `Bearer ${token}` }
+        const picture = await fetch(new URL(url ?? '', server.url), { headers })
+        const { paymentDetails, totalPrice } = orders.find(({ id }) => id === order) as Order
+        const { amount } = paymentDetails as { amount: number }
+        return [picture.headers.get('Content-Type'), (totalPrice ?? 0) - amount]
+      }),
+    )
+    expect(shown).toEqual([
+      ['image/jpeg', 0],
+      ['image/jpeg', 5000],
+    ])
+  })
+})
