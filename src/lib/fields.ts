@@ -19,6 +19,13 @@ export const isWhole =
 
 /** Shows an amount in lists. */
 export const RUPIAH_CELL = '@/lib/panel/RupiahCell#RupiahCell'
+/** Shows an amount in lists and in forms. */
+export const RUPIAH = { Cell: RUPIAH_CELL, Field: '@/lib/panel/RupiahField#RupiahField' }
+/** Shows a moment that the server has set, in lists and in forms. */
+const TIME = {
+  Cell: '@/lib/panel/TimeCell#TimeCell',
+  Field: '@/lib/panel/TimeShown#TimeShown',
+}
 
 /** An amount of money: whole rupiah, never negative. */
 export const rupiah = (name: string, label: Said): NumberField => ({
@@ -29,7 +36,7 @@ export const rupiah = (name: string, label: Said): NumberField => ({
   min: 0,
   max: AMOUNT_MAX,
   validate: isWhole(AMOUNT_MAX),
-  admin: { components: { Cell: RUPIAH_CELL } },
+  admin: { components: RUPIAH },
 })
 
 /** Of fields that the server fills: there is nothing to see before a document exists. */
@@ -53,11 +60,7 @@ export const serverDate = (name: string, label: Said): Field => ({
     readOnly: true,
     position: 'sidebar',
     condition: (data) => Boolean(data[name]),
-    date: {
-      pickerAppearance: 'dayAndTime',
-      displayFormat: 'dd/MM/yyyy HH:mm',
-      timeFormat: 'HH:mm',
-    },
+    components: TIME,
   },
 })
 

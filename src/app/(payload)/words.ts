@@ -37,6 +37,8 @@ export const words = {
       unauthorizedAdmin: 'Akun ini tidak memiliki akses ke panel.',
     },
     general: {
+      edit: 'Ubah',
+      editLabel: 'Ubah {{label}}',
       false: 'Tidak',
       noLabel: '–',
       noResultsDescription: 'Belum ada data, atau tidak ada yang cocok dengan filter di atas.',

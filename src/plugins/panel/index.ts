@@ -5,6 +5,7 @@ import { panelParts } from '@/lib/panel/addToPanel'
 
 import { exportEndpoint } from './endpoints/exportList'
 import { refusals } from './refusals'
+import { withTimes } from './withTimes'
 
 const MENU = '@/plugins/panel/admin/Menu#Menu'
 const HOME = '@/plugins/panel/admin/Home#Home'
@@ -46,7 +47,7 @@ export const panelPlugin =
     const components = [...badges, ...parts.home.map(({ Component }) => Component)]
     return {
       ...config,
-      collections: (config.collections ?? []).map(withExport),
+      collections: (config.collections ?? []).map(withExport).map(withTimes),
       admin: {
         ...config.admin,
         // Named nowhere in Payload's own configuration: its import map has to be told.

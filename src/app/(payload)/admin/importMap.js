@@ -1,4 +1,5 @@
 import { RupiahCell as RupiahCell_1d5860f9549f5c56cea1aaadc6afd136 } from '@/lib/panel/RupiahCell'
+import { RupiahField as RupiahField_719e54f79a5383884f1d53cb440ded90 } from '@/lib/panel/RupiahField'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -22,11 +23,13 @@ import { StrikethroughFeatureClient as StrikethroughFeatureClient_e70f5e05f09f93
 import { UnderlineFeatureClient as UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { TimeCell as TimeCell_eedf091bdbe9dfaf7b2e4be082cb99e1 } from '@/lib/panel/TimeCell'
 import { ExportButton as ExportButton_5fc767f2e76e42c72c9defbef385652e } from '@/plugins/panel/admin/ExportButton'
 import { ObatPicker as ObatPicker_9077694694537c5c2db06d3012a4155e } from '@/plugins/pharmacy/admin/ObatPicker'
 import { PaymentDetails as PaymentDetails_ee492f27e485bf279ba57e6debad93d0 } from '@/plugins/pharmacy/admin/PaymentDetails'
 import { OrderTitle as OrderTitle_48782f485c035be8071d656b9d7704eb } from '@/plugins/pharmacy/admin/OrderTitle'
 import { OrderActions as OrderActions_350dd8f42dc0efaabe7ddc8bc19fa85d } from '@/plugins/pharmacy/admin/OrderActions'
+import { TimeShown as TimeShown_1686a5ac269a708a0b73b0108ad64178 } from '@/lib/panel/TimeShown'
 import { RoleField as RoleField_b230e9d33a18f2a0386548a229e88999 } from '@/plugins/accounts/admin/RoleField'
 import { Icon as Icon_b1113a9347090883c5f367e355e1ac2d } from '@/app/(payload)/graphics/Icon'
 import { Logo as Logo_5d5a87551e212e6a5ee4b95ab4804638 } from '@/app/(payload)/graphics/Logo'
@@ -44,6 +47,7 @@ import { LowStockHome as LowStockHome_74f423f1bf5e45eb693306ed2f9db9c5 } from '@
 /** @type import('payload').ImportMap */
 export const importMap = {
   "@/lib/panel/RupiahCell#RupiahCell": RupiahCell_1d5860f9549f5c56cea1aaadc6afd136,
+  "@/lib/panel/RupiahField#RupiahField": RupiahField_719e54f79a5383884f1d53cb440ded90,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -67,11 +71,13 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#UnderlineFeatureClient": UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "@/lib/panel/TimeCell#TimeCell": TimeCell_eedf091bdbe9dfaf7b2e4be082cb99e1,
   "@/plugins/panel/admin/ExportButton#ExportButton": ExportButton_5fc767f2e76e42c72c9defbef385652e,
   "@/plugins/pharmacy/admin/ObatPicker#ObatPicker": ObatPicker_9077694694537c5c2db06d3012a4155e,
   "@/plugins/pharmacy/admin/PaymentDetails#PaymentDetails": PaymentDetails_ee492f27e485bf279ba57e6debad93d0,
   "@/plugins/pharmacy/admin/OrderTitle#OrderTitle": OrderTitle_48782f485c035be8071d656b9d7704eb,
   "@/plugins/pharmacy/admin/OrderActions#OrderActions": OrderActions_350dd8f42dc0efaabe7ddc8bc19fa85d,
+  "@/lib/panel/TimeShown#TimeShown": TimeShown_1686a5ac269a708a0b73b0108ad64178,
   "@/plugins/accounts/admin/RoleField#RoleField": RoleField_b230e9d33a18f2a0386548a229e88999,
   "@/app/(payload)/graphics/Icon#Icon": Icon_b1113a9347090883c5f367e355e1ac2d,
   "@/app/(payload)/graphics/Logo#Logo": Logo_5d5a87551e212e6a5ee4b95ab4804638,

@@ -1,7 +1,8 @@
 import type { CollectionConfig, Condition } from 'payload'
 
-import { adminField, hasRole } from '@/access'
+import { adminField } from '@/access'
 import { ROLE_LABELS, ROLES } from '@/access/roles'
+import { shownTo } from '@/lib/panel/shownTo'
 
 import { users as access } from '../access'
 import type { AccountsOptions } from '../index'
@@ -42,7 +43,7 @@ export const users = (options: AccountsOptions): CollectionConfig => ({
       id: 'Semua yang dapat masuk: staf, dan pasien dari aplikasi.',
     },
     // Doctors and editors would find nobody but themselves.
-    hidden: ({ user }) => !hasRole({ user: user as never }, 'admin', 'cashier'),
+    hidden: shownTo('admin', 'cashier'),
   },
   auth: {
     useSessions: true,

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { anyone, roles } from '@/access'
+import { shownTo } from '@/lib/panel/shownTo'
 
 import { refuseAbsentFile } from '../absentFile'
 
@@ -13,6 +14,8 @@ export const media = (staticDir: string): CollectionConfig => ({
   },
   admin: {
     group: { en: 'Content', id: 'Konten' },
+    // A cashier would have nothing to do with them.
+    hidden: shownTo('admin', 'editor', 'doctor'),
     defaultColumns: ['filename', 'alt', 'mimeType', 'createdAt'],
     listSearchableFields: ['filename', 'alt'],
     description: {

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { serverOnly } from '@/access'
-import { isSaved, RUPIAH_CELL, serverUser } from '@/lib/fields'
+import { isSaved, RUPIAH, serverUser } from '@/lib/fields'
 import { idempotentCreate } from '@/lib/idempotentCreate'
 
 import { cashEntries as access } from '../access'
@@ -65,7 +65,7 @@ export const cashEntries: CollectionConfig = {
       required: true,
       // recordDrawerMove has checked it, and given it its sign.
       validate: () => true as const,
-      admin: { components: { Cell: RUPIAH_CELL } },
+      admin: { components: RUPIAH },
     },
     {
       name: 'reason',

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { deriveSlug } from '@/lib/deriveSlug'
+import { shownTo } from '@/lib/panel/shownTo'
 import { rupiah } from '@/lib/fields'
 
 import { obat as access } from '../access'
@@ -18,6 +19,7 @@ export const obat: CollectionConfig = {
     defaultColumns: ['name', 'sku', 'price', 'stock', 'unit', 'drugClass', 'active'],
     listSearchableFields: ['name', 'sku', 'barcode'],
     group: PHARMACY_GROUP,
+    hidden: shownTo('admin', 'cashier', 'doctor'),
     description: {
       en: 'What is sold. Stock is received and corrected in the stock movements.',
       id: 'Barang yang dijual. Stok masuk dan dikoreksi lewat mutasi stok.',

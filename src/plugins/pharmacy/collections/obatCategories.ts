@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { deriveSlug } from '@/lib/deriveSlug'
+import { shownTo } from '@/lib/panel/shownTo'
 
 import { obatCategories as access } from '../access'
 import { PHARMACY_GROUP } from './group'
@@ -15,6 +16,7 @@ export const obatCategories: CollectionConfig = {
     useAsTitle: 'name',
     defaultColumns: ['name', 'slug', 'active'],
     group: PHARMACY_GROUP,
+    hidden: shownTo('admin', 'cashier'),
     description: {
       en: 'Shelves of the shop; each medicine is in one.',
       id: 'Rak di toko; setiap obat berada di satu kategori.',

@@ -1,7 +1,7 @@
 import type { ArrayField, Field, FieldAccess } from 'payload'
 
 import { isDesk, serverOnly } from '@/access'
-import { isSaved, RUPIAH_CELL, rupiah } from '@/lib/fields'
+import { isSaved, RUPIAH, rupiah } from '@/lib/fields'
 
 import { LINES_MAX, PAYMENT_METHODS, QUANTITY_MAX } from '../constants'
 import { checkDetails } from '../details'
@@ -17,7 +17,7 @@ const frozen = (name: string, label: { en: string; id: string }): Field => ({
   type: 'number',
   label,
   access: serverOnly,
-  admin: { readOnly: true, condition: isSaved },
+  admin: { readOnly: true, condition: isSaved, components: RUPIAH },
 })
 
 /** A line: `number` is an integer from a sequence, set once; the contract shows it as the line's `id`. */
@@ -75,7 +75,7 @@ export const orderPayment: Field[] = [
     ...rupiah('cashReceived', { en: 'Cash received (Rp)', id: 'Uang diterima (Rp)' }),
     required: false,
     access: { read: ofDesk, create: ofDesk, update: () => false },
-    admin: { condition: isNewOrHas('cashReceived'), components: { Cell: RUPIAH_CELL } },
+    admin: { condition: isNewOrHas('cashReceived'), components: RUPIAH },
   },
   {
     name: 'paymentDetails',

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { serverOnly } from '@/access'
-import { isSaved, RUPIAH_CELL } from '@/lib/fields'
+import { isSaved, RUPIAH } from '@/lib/fields'
 import { idempotentCreate } from '@/lib/idempotentCreate'
 
 import { orders as access } from '../access'
@@ -89,7 +89,7 @@ export const orders = (options: PharmacyOptions): CollectionConfig => ({
       type: 'number',
       label: { en: 'Total (Rp)', id: 'Total (Rp)' },
       access: serverOnly,
-      admin: { readOnly: true, condition: isSaved, components: { Cell: RUPIAH_CELL } },
+      admin: { readOnly: true, condition: isSaved, components: RUPIAH },
     },
     {
       name: 'shippingAddress',

@@ -18,6 +18,8 @@ export const paymentProofs = (options: PharmacyOptions): CollectionConfig => ({
   },
   admin: {
     group: PHARMACY_GROUP,
+    // Each stands on its order's page, where there is something to do about it.
+    hidden: true,
     defaultColumns: ['filename', 'order', 'createdAt'],
     description: {
       en: 'Pictures that patients send with their orders. The order itself is where a payment is confirmed.',
