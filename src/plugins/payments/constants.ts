@@ -7,3 +7,6 @@ export type EntryKind = (typeof ENTRY_KINDS)[number]
 export const DRAWER_KINDS = ['pay-in', 'pay-out'] as const
 
 export const REASON_MAX = 500
+
+/** The event that tells a user of a change in a shift of theirs, with its id. */
+export const SHIFT_CHANGED = 'shift-changed'

@@ -8,7 +8,7 @@ import { shifts } from './collections/shifts'
 import type { PaymentsContract } from './contract'
 import { shiftMutations } from './graphql'
 import { desk } from './operations/desk'
-import { panelRefusals } from './panelRefusals'
+import { paymentsPanel } from './panel'
 import { refusals } from './refusals'
 
 /** Money at the desk: cash entries and shifts. */
@@ -29,6 +29,6 @@ export const paymentsPlugin =
         },
         custom: { ...config.custom, ...withRefusals(config, refusals), payments },
       },
-      { refusals: panelRefusals },
+      paymentsPanel,
     )
   }

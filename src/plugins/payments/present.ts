@@ -1,8 +1,8 @@
-import type { Mine } from './schemas'
 import type { Sums } from './sql'
+import type { ShiftSums } from './types'
 
 /** What a shift has taken so far, by method. */
-export const presentSums = (sums: Sums): NonNullable<Mine['sums']> => ({
+export const presentSums = (sums: Sums): ShiftSums => ({
   cash: {
     payments: sums.cash_payments,
     taken: sums.cash_taken,

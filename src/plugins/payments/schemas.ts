@@ -53,4 +53,3 @@ export const mine = z.object({
     })
     .nullable(),
 })
-export type Mine = z.infer<typeof mine>

@@ -89,7 +89,11 @@ export const cashEntries: CollectionConfig = {
       type: 'text',
       label: { en: 'For', id: 'Untuk' },
       access: serverOnly,
-      admin: { readOnly: true, condition: (data) => Boolean(data.itemTitle) },
+      admin: {
+        readOnly: true,
+        condition: (data) => Boolean(data.itemTitle),
+        components: { Cell: '@/plugins/payments/admin/ItemCell#ItemCell' },
+      },
     },
     {
       name: 'itemType',

@@ -22,8 +22,8 @@ const figuresOf = (name: string, label: Said, more: Field[] = []): GroupField =>
   name,
   type: 'group',
   label,
-  // The report shows them.
-  admin: { hidden: true },
+  // In lists; a document's are shown by its report.
+  admin: { condition: () => false },
   fields: [
     figure('count', { en: 'Entries', id: 'Catatan' }, false),
     figure('payments', { en: 'Payments', id: 'Pembayaran' }, false),

@@ -45,6 +45,14 @@ export const shifts: CollectionConfig = {
   disableBulkEdit: true,
   versions: false,
   fields: [
+    {
+      name: 'report',
+      type: 'ui',
+      admin: {
+        condition: isSaved,
+        components: { Field: '@/plugins/payments/admin/shift/ReportField#ReportField' },
+      },
+    },
     rupiah('openingFloat', { en: 'Opening float (Rp)', id: 'Modal awal (Rp)' }),
     {
       name: 'note',

@@ -1,8 +1,8 @@
 import type { PayloadRequest } from 'payload'
 
 import { presentSums } from '../present'
-import type { Mine } from '../schemas'
 import { readSums } from '../sql'
+import type { Mine } from '../types'
 
 /** The open shift of the signed-in user, and what it has taken so far; never what should be there. */
 export const readMine = async (req: PayloadRequest): Promise<Mine> => {
