@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { makeObat } from '@/plugins/pharmacy/testing'
 
+import { disagreements } from '../payments/support'
 import { people, rows, stockOf } from '../support/apotek'
 import { testPayload } from '../support/payload'
 import type { Pair } from './pair'
@@ -75,5 +76,6 @@ describe('a server that is killed under load', () => {
       'sale',
     )
     expect(stray).toEqual([])
+    expect(await disagreements()).toEqual([])
   })
 })

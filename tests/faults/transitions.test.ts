@@ -4,6 +4,7 @@ import type { Obat } from '@/payload-types'
 import { expireOrders } from '@/plugins/pharmacy/sweeper'
 import { makeObat } from '@/plugins/pharmacy/testing'
 
+import { disagreements } from '../payments/support'
 import { ledgerOf, person, placed, rows, stockOf } from '../support/apotek'
 import { testPayload } from '../support/payload'
 import type { Person } from '../support/people'
@@ -144,5 +145,6 @@ describe('transitions of one order over two servers', () => {
       `SELECT id FROM orders WHERE status = 'cancelled' AND paid_at IS NOT NULL AND refunded_at IS NULL`,
     )
     expect(broken).toEqual([])
+    expect(await disagreements()).toEqual([])
   })
 })

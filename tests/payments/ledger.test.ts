@@ -259,8 +259,8 @@ describe('the database', () => {
     const { mine } = await inShift()
     const [entry] = await insert(mine)
     for (const statement of [
-      `UPDATE cash_entries SET amount = 2 WHERE id = ${entry?.id}`,
-      `DELETE FROM cash_entries WHERE id = ${entry?.id}`,
+      `UPDATE cash_entries SET amount = 2 WHERE id = ${String(entry?.id)}`,
+      `DELETE FROM cash_entries WHERE id = ${String(entry?.id)}`,
       'TRUNCATE cash_entries CASCADE',
     ]) {
       await expect(rows(statement)).rejects.toThrow('append-only')

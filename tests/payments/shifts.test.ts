@@ -136,7 +136,13 @@ describe('a shift', () => {
   it('opens once for two first payments at once', async () => {
     const cashier = await person('cashier')
     for (let round = 0; round < 5; round += 1) {
-      await atOnce(6, () => sale(cashier, 1))
+      // Confirmed, not sold: sales of one obat queue for its stock.
+      const buyer = await person('patient')
+      const orders = await atOnce(6, () => placed(buyer, [{ obat_id: obat.id, quantity: 1 }]))
+      const answers = await Promise.all(
+        orders.map(({ id }) => atDesk(cashier, 'confirm-payment', id)),
+      )
+      expect(answers.map(({ status }) => status)).toEqual(Array(6).fill(200))
       const [open = 0, ...others] = (await shiftsOf(cashier)).slice(round)
       expect(others).toEqual([])
       expect(await entriesIn(open)).toHaveLength(6)

@@ -4,7 +4,10 @@ import type { PayableType } from '../contract'
 const COLLECTIONS: Partial<Record<PayableType, string>> = { order: 'orders' }
 
 /** Where the panel shows an item, below its root; null where it does not. */
-export const itemPath = (type: PayableType | null | undefined, id: string | null | undefined): string | null => {
+export const itemPath = (
+  type: PayableType | null | undefined,
+  id: string | null | undefined,
+): string | null => {
   const collection = type ? COLLECTIONS[type] : undefined
   return collection && id ? `/collections/${collection}/${id}` : null
 }

@@ -42,7 +42,7 @@ const Method = ({ shift, method }: { shift: Shift; method: Method }) => {
       <caption>
         {words.method[method]}{' '}
         <small>
-          {figures.payments ?? 0} {words.payments}
+          {words.payments}: {figures.payments ?? 0}
         </small>
       </caption>
       <tbody>

@@ -25,7 +25,7 @@ export const Takings = ({ sums }: { sums: ShiftSums }) => {
             <h3>{words.method[method]}</h3>
             <p className={styles.sum}>{showRupiah(taken)}</p>
             <p className={styles.quiet}>
-              {payments} {words.payments}
+              {words.payments}: {payments}
             </p>
             {more
               .filter(({ amount }) => amount > 0)
