@@ -25,7 +25,7 @@ export const entriesOf = async (order: number): Promise<Entry[]> =>
 export const entriesIn = async (shift: number): Promise<Entry[]> =>
   rows<Entry>(`SELECT ${COLUMNS} FROM cash_entries WHERE shift_id = $1 ORDER BY id`, shift)
 
-export type Figures = Record<string, number | null>
+type Figures = Record<string, number | null>
 export type ShiftDoc = {
   id: number
   cashier: number

@@ -10,7 +10,7 @@ import { SHIFT_CHANGED } from '../../constants'
 import type { Mine } from '../../types'
 
 /** Entries that are shown; the list of all is a link away. */
-export const SHOWN = 100
+const SHOWN = 100
 
 type Page = { docs: CashEntry[]; totalDocs: number }
 type Known = Mine & { entries: CashEntry[]; total: number }
