@@ -1,6 +1,7 @@
 'use client'
 
 import { NumberField, TextInput, useField } from '@payloadcms/ui'
+import { mergeFieldStyles } from '@payloadcms/ui/shared'
 import type { NumberFieldClientProps } from 'payload'
 
 import styles from './RupiahField.module.css'
@@ -20,12 +21,13 @@ export const RupiahField = (props: NumberFieldClientProps) => {
         {...(field.label === undefined ? {} : { label: field.label })}
         path={path}
         readOnly
+        style={mergeFieldStyles(field)}
         value={isAmount ? showRupiah(value) : ''}
       />
     )
   }
   return (
-    <div className={styles.field}>
+    <div className={styles.field} style={mergeFieldStyles(field)}>
       <NumberField {...props} />
       {isAmount && Math.abs(value) >= LONG && (
         <output className={styles.said} htmlFor={`field-${path.replaceAll('.', '__')}`}>

@@ -1,13 +1,9 @@
-import type { PayloadRequest } from 'payload'
-
 import { showTime } from '@/lib/panel/showDate'
 import { placeOrder } from '@/plugins/pharmacy/operations/placeOrder'
 import type { NewOrder } from '@/plugins/pharmacy/requests'
 
-import { actAs } from './actAs'
 import { newOrder } from './newOrder'
-import type { People } from './people'
-import { byEmail } from './people'
+import type { Cast } from './people'
 import { receiptPicture } from './receiptPicture'
 import type { Shelves } from './shelves'
 import { bySku } from './shelves'
@@ -46,13 +42,12 @@ const WAITING: Waiting[] = [
 ]
 
 const placeWaiting = async (
-  req: PayloadRequest,
-  people: People,
+  cast: Cast,
   shelves: Shelves,
   { email, method, lines, proof }: Waiting,
 ): Promise<void> => {
-  const user = byEmail(people, email)
-  const buyer = await actAs(req, user)
+  const buyer = cast(email)
+  const { payload, user } = buyer
   const wanted = lines.map(([sku, quantity]) => ({ obat: bySku(shelves, sku), quantity }))
   const total = wanted.reduce((sum, { obat, quantity }) => sum + obat.price * quantity, 0)
   const amount = total - (proof?.lessThanTotal ?? 0)
@@ -63,8 +58,8 @@ const placeWaiting = async (
   )
   const { id } = await placeOrder(buyer, order)
   if (!proof) return
-  const zone = req.payload.config.admin.timezones.defaultTimezone ?? 'UTC'
-  await req.payload.create({
+  const zone = payload.config.admin.timezones.defaultTimezone ?? 'UTC'
+  await payload.create({
     collection: 'payment-proofs',
     data: { order: id },
     file: await receiptPicture({ from: user.name, amount, at: showTime(new Date(), zone) }),
@@ -75,10 +70,6 @@ const placeWaiting = async (
 }
 
 /** Fills the desk's queue. */
-export const fillQueue = async (
-  req: PayloadRequest,
-  people: People,
-  shelves: Shelves,
-): Promise<void> => {
-  for (const waiting of WAITING) await placeWaiting(req, people, shelves, waiting)
+export const fillQueue = async (cast: Cast, shelves: Shelves): Promise<void> => {
+  for (const waiting of WAITING) await placeWaiting(cast, shelves, waiting)
 }

@@ -5,7 +5,7 @@ import { withTransaction } from '@/database/transactions'
 import { anyUserExists, lockFirstUser } from '@/plugins/accounts/sql'
 
 import { playHistory } from './history'
-import { createPeople } from './people'
+import { createCast } from './people'
 import { fillQueue } from './queue'
 import { fillShelves } from './shelves'
 
@@ -19,12 +19,12 @@ export const seedDemonstration = async (payload: Payload): Promise<boolean> => {
   return withTransaction(req, async () => {
     await lockFirstUser(req)
     if (await anyUserExists(req)) return false
-    const people = await createPeople(req)
+    const cast = await createCast(req)
     // A house without a pharmacy has its people all the same.
     if (!Object.hasOwn(payload.collections, 'obat')) return true
     const shelves = await fillShelves(req)
-    await playHistory(req, people, shelves)
-    await fillQueue(req, people, shelves)
+    await playHistory(req, cast, shelves)
+    await fillQueue(cast, shelves)
     return true
   })
 }

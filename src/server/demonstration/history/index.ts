@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import type { People } from '../people'
+import type { Cast } from '../people'
 import { randomFrom } from '../random'
 import type { Shelves } from '../shelves'
 import { bySku } from '../shelves'
@@ -14,9 +14,9 @@ import { playTurn } from './playTurn'
 import { playStockEvent, STOCK_EVENTS } from './stockEvents'
 
 const SEED = 20261121
+const ADMIN = 'admin@sehat.test'
 const OPENED_DAYS_AGO = 31
 const NOON = 12 * 60
-const SHIFT_CHANGE = 14 * 60
 /** Deliveries are unpacked, and shelves looked through, before the shop opens. */
 const STOCK_AT = 7 * 60
 
@@ -38,15 +38,13 @@ const playDay = async (
   daysAgo: number,
   sales: PlannedSale[],
 ): Promise<void> => {
-  const { req, people, midnight, past } = month
+  const { cast, midnight, past } = month
   for (const event of STOCK_EVENTS.filter((one) => one.daysAgo === daysAgo)) {
-    const id = await playStockEvent(req, people, bySku(shelves, event.sku).id, event)
+    const id = await playStockEvent(cast(ADMIN), bySku(shelves, event.sku).id, event)
     past.movements.push({ id, at: momentOf(midnight, daysAgo, STOCK_AT) })
   }
-  const isMorning = ({ minute }: PlannedSale) => minute < SHIFT_CHANGE
-  const afternoon = sales.filter((sale) => !isMorning(sale))
-  await playTurn(month, { cashier: 'kasir@sehat.test', daysAgo, sales: sales.filter(isMorning) })
-  await playTurn(month, { cashier: 'kasir2@sehat.test', daysAgo, sales: afternoon })
+  const cashier = daysAgo % 2 === 0 ? 'kasir@sehat.test' : 'kasir2@sehat.test'
+  await playTurn(month, { cashier, daysAgo, sales })
 }
 
 /**
@@ -55,7 +53,7 @@ const playDay = async (
  */
 export const playHistory = async (
   req: PayloadRequest,
-  people: People,
+  cast: Cast,
   shelves: Shelves,
 ): Promise<void> => {
   const zone = req.payload.config.admin.timezones.defaultTimezone ?? 'UTC'
@@ -67,7 +65,7 @@ export const playHistory = async (
   const prices = new Map([...shelves.values()].map(({ id, price }) => [id, price]))
   const totalOf = ({ lines }: PlannedSale): number =>
     lines.reduce((sum, { obat, quantity }) => sum + quantity * (prices.get(obat) ?? 0), 0)
-  const month: Month = { req, people, random, midnight, totalOf, past }
+  const month: Month = { cast, random, midnight, totalOf, past }
 
   const now = new Date()
   const isOver = (sale: PlannedSale) =>

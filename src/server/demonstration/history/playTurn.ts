@@ -1,8 +1,4 @@
-import type { PayloadRequest } from 'payload'
-
-import { actAs } from '../actAs'
-import type { People } from '../people'
-import { byEmail } from '../people'
+import type { Cast } from '../people'
 import type { Random } from '../random'
 import { MINUTE, momentOf, timesOf } from './clock'
 import type { Past } from './past.sql'
@@ -14,8 +10,7 @@ export type Turn = { cashier: string; daysAgo: number; sales: PlannedSale[] }
 
 /** What a whole month of turns has in common. */
 export type Month = {
-  req: PayloadRequest
-  people: People
+  cast: Cast
   random: Random
   midnight: Date
   totalOf: (sale: PlannedSale) => number
@@ -29,7 +24,7 @@ const MISSING = [0, 0, 0, 0, 0, 0, 500, 2000]
 
 /** A cashier's turn at the drawer: opened, worked, and counted, unless it is today's. */
 export const playTurn = async (
-  { req, people, random, midnight, totalOf, past }: Month,
+  { cast, random, midnight, totalOf, past }: Month,
   { cashier, daysAgo, sales }: Turn,
 ): Promise<void> => {
   const timed = sales.map((sale) => ({
@@ -38,11 +33,11 @@ export const playTurn = async (
   }))
   const [first] = timed
   if (!first) return
-  const desk = await actAs(req, byEmail(people, cashier))
+  const desk = cast(cashier)
   const shift = await openShift(desk, random.next() < 0.2 ? PAY_OUT : null)
   const openedAt = new Date(first.times.placedAt.getTime() - 10 * MINUTE)
   for (const { sale, times } of timed) {
-    const patient = await actAs(req, byEmail(people, random.pick(PATIENTS)))
+    const patient = cast(random.pick(PATIENTS))
     const id = await playSale(sale, totalOf(sale), { desk, patient })
     past.orders.push({ id, ...times })
   }

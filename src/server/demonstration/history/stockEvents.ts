@@ -1,9 +1,5 @@
 import type { PayloadRequest } from 'payload'
 
-import { actAs } from '../actAs'
-import type { People } from '../people'
-import { byEmail } from '../people'
-
 type StockEvent = {
   sku: string
   daysAgo: number
@@ -24,13 +20,11 @@ export const STOCK_EVENTS: StockEvent[] = [
 
 /** @returns the id of the movement */
 export const playStockEvent = async (
-  req: PayloadRequest,
-  people: People,
+  admin: PayloadRequest,
   obat: number,
   { kind, quantity, reason }: StockEvent,
 ): Promise<number> => {
-  const admin = await actAs(req, byEmail(people, 'admin@sehat.test'))
-  const { id } = await req.payload.create({
+  const { id } = await admin.payload.create({
     collection: 'stock-movements',
     data: { obat, kind, quantity, reason },
     depth: 0,

@@ -26,6 +26,7 @@ export const chartOptions = (
   return {
     width: element.clientWidth,
     height: HEIGHT,
+    padding: [12, 8, 0, 0],
     legend: { show: false },
     cursor: { y: false, drag: { x: false, y: false }, points: { show: false } },
     scales: {
@@ -37,6 +38,7 @@ export const chartOptions = (
         ...text,
         grid: { show: false },
         ticks: { show: false },
+        size: 30,
         space: LABEL_PX,
         incrs: [1, 2, 3, 5, 7, 14],
         values: (_chart, splits) => splits.map((index) => shortDay(dates[index] ?? '')),
