@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import type { Config, PayloadRequest } from 'payload'
 
 /** What domains may know of `payments`: money at the desk, and the papers about it. */
 
@@ -66,7 +66,22 @@ export type Papers = {
   render: (req: PayloadRequest, paper: Paper, size: PaperSize) => Promise<Uint8Array>
   /** The public page that says whether a paper is genuine; what the QR code opens. */
   proofUrl: (req: PayloadRequest, paper: Pick<Paper, 'type' | 'id'>) => string
+  /** Whether the token of such an address is ours, and the item still exists; for that page. */
+  isGenuine: (req: Pick<PayloadRequest, 'payload'>, token: string) => Promise<boolean>
 }
+
+/** Whether an item exists. Any text may come as its id. */
+export type ItemExists = (req: Pick<PayloadRequest, 'payload'>, id: string) => Promise<boolean>
+export type PaperRegister = Partial<Record<PayableType, ItemExists>>
+
+/** Says that a domain's items have papers, in the form that `config.custom` keeps it in. */
+export const withPaper = (
+  { custom }: Config,
+  type: PayableType,
+  exists: ItemExists,
+): { papers: PaperRegister } => ({
+  papers: { ...(custom?.papers as PaperRegister | undefined), [type]: exists },
+})
 
 export type PaymentsContract = { desk: Desk; papers: Papers }
 
