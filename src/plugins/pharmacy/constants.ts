@@ -1,3 +1,5 @@
+import type { Said } from '@/lib/panel/said'
+
 /** Words of the pharmacy that browser and server share. */
 
 export const DRUG_CLASSES = ['bebas', 'bebas-terbatas', 'keras'] as const
@@ -20,6 +22,15 @@ export type PaymentStatus = (typeof PAYMENT_STATUSES)[number]
 
 export const PAYMENT_METHODS = ['cash', 'bank_transfer', 'qris', 'cod'] as const
 export type PaymentMethod = (typeof PAYMENT_METHODS)[number]
+
+export const METHOD_LABELS: Record<PaymentMethod, Said> = {
+  cash: { en: 'Cash', id: 'Tunai' },
+  bank_transfer: { en: 'Bank transfer', id: 'Transfer bank' },
+  qris: { en: 'QRIS', id: 'QRIS' },
+  cod: { en: 'Cash on delivery', id: 'Bayar di tempat' },
+}
+/** How a sale at the counter is paid. */
+export const COUNTER_METHODS = ['cash', 'qris'] as const satisfies readonly PaymentMethod[]
 
 export const QUANTITY_MAX = 10_000
 export const LINES_MAX = 100

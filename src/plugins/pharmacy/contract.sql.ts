@@ -13,6 +13,7 @@ export type ObatRow = {
   description: unknown
   price: number
   stock: number
+  unit: string | null
   image: string | null
 }
 export type ItemRow = {
@@ -51,6 +52,7 @@ export type OrderRow = {
   prescription_seen: boolean | null
   reject_reason: string | null
   rejected_at: string | null
+  refunded_at: string | null
   proof: string | null
   items: ItemRow[]
   buyer: PersonRow | null
@@ -68,7 +70,8 @@ const ITEMS = sql`(SELECT coalesce(json_agg(json_build_object(
     'id', i.number, 'obat_id', i.obat_id, 'quantity', i.quantity,
     'unit_price', i.unit_price, 'subtotal', i.subtotal,
     'obat', json_build_object('id', b.id, 'name', b.name, 'description', b.description,
-                              'price', b.price, 'stock', b.stock, 'image', m.filename))
+                              'price', b.price, 'stock', b.stock, 'unit', b.unit,
+                              'image', m.filename))
     ORDER BY i._order), '[]')
   FROM orders_items i
   LEFT JOIN obat b ON b.id = i.obat_id
@@ -79,7 +82,7 @@ const select = (selection: SQL): SQL => sql`
   SELECT o.id, o.user_id, o.total_price::float8, o.status, o.shipping_address, o.payment_method,
          o.payment_status, o.payment_details, o.paid_at, o.paid_by_id AS paid_by, o.created_at,
          o.updated_at, o.customer_name, o.customer_phone, o.prescription_seen, o.reject_reason,
-         o.rejected_at, p.filename AS proof, ${ITEMS} AS items,
+         o.rejected_at, o.refunded_at, p.filename AS proof, ${ITEMS} AS items,
          ${person('buyer')} AS buyer, ${person('taker')} AS taker
     FROM (${selection}) chosen
     JOIN orders o ON o.id = chosen.id
@@ -90,6 +93,13 @@ const select = (selection: SQL): SQL => sql`
 export const findOrder = async (req: Request, id: number): Promise<OrderRow | null> => {
   const rows = await query<OrderRow>(req, select(sql`SELECT id FROM orders WHERE id = ${id}`))
   return rows[0] ?? null
+}
+
+/** Whether an order has this id, which may be any text. */
+export const orderExists = async (req: Request, text: string): Promise<boolean> => {
+  const id = /^[1-9]\d{0,9}$/.test(text) ? Number(text) : 0
+  const rows = await query(req, sql`SELECT 1 FROM orders WHERE id = ${id}::bigint`)
+  return rows.length > 0
 }
 
 export type Page = { page: number; perPage: number }

@@ -30,6 +30,11 @@ export const cashOfCashOnly = invalid(
   'cashReceived',
   'Uang yang diterima hanya dicatat untuk pembayaran tunai.',
 )
+/** @param total what the goods cost now */
+export const priceChanged = (total?: number) =>
+  new ApiError(409, 'Harga telah berubah', {
+    ...(total === undefined ? {} : { errors: { totalPrice: [`Total sekarang ${total}.`] } }),
+  })
 export const addressNeeded = invalid('shipping_address', 'Shipping address required')
 export const itemsNeeded = invalid('items', 'items atau obat_id+quantity diperlukan')
 export const tooManyOpenOrders = () => new ApiError(400, 'Terlalu banyak order yang belum dibayar')

@@ -4,6 +4,7 @@ import { isDesk } from '@/access'
 import { withRefusals } from '@/lib/collectionRefusals'
 import { addToPanel } from '@/lib/panel/addToPanel'
 import type { Sweeper } from '@/lib/sweeper'
+import { withPaper } from '@/plugins/payments/contract'
 import { withRoom } from '@/plugins/realtime'
 
 import { obat } from './collections/obat'
@@ -12,6 +13,7 @@ import { orders } from './collections/orders'
 import { paymentProofs } from './collections/paymentProofs'
 import { stockMovements } from './collections/stockMovements'
 import { DESK_ROOM } from './constants'
+import { orderExists } from './contract.sql'
 import { pharmacyEndpoints } from './endpoints'
 import { orderMutations } from './graphql'
 import { pharmacyPanel } from './panel'
@@ -56,6 +58,7 @@ export const pharmacyPlugin =
           custom: {
             ...config.custom,
             ...withRefusals(config, refusals),
+            ...withPaper(config, 'order', orderExists),
             sweepers: [...((config.custom?.sweepers ?? []) as Sweeper[]), ...sweepers],
           },
         },

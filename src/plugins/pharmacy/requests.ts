@@ -4,6 +4,7 @@ import { AMOUNT_MAX } from '@/lib/fields'
 import { CASH_METHODS } from '@/plugins/payments/contract'
 
 import {
+  COUNTER_METHODS,
   DESK_KINDS,
   LINES_MAX,
   ORDER_STATUSES,
@@ -128,6 +129,26 @@ export const newOrder = orderBody
     ],
   })
 export type NewOrder = z.infer<typeof newOrder>
+
+const rupiah = z.int({ error: 'Jumlah rupiah harus bilangan bulat.' }).min(0)
+
+/** `POST /api/orders/counter-sale`. */
+export const counterSale = z.object({
+  items: z
+    .array(z.object({ obat: obatId, quantity }, { error: 'Baris harus berupa objek.' }), {
+      error: ITEMS_NEEDED,
+    })
+    .min(1, ITEMS_NEEDED)
+    .max(LINES_MAX, `Maksimal ${LINES_MAX} baris.`),
+  paymentMethod: z.enum(COUNTER_METHODS, { error: 'paymentMethod tidak dikenal.' }),
+  customerName: text(255).describe('Who buys, if they want it on the receipt.'),
+  customerPhone: text(32),
+  prescriptionSeen: z.boolean().optional().describe('Needed for obat keras.'),
+  totalPrice: rupiah
+    .optional()
+    .describe('What the customer was told: 409 when prices have changed since.'),
+})
+export type CounterSale = z.infer<typeof counterSale>
 
 /** `POST /orders/{id}/notify-payment`, without its picture. */
 export const paymentNotice = z.object({

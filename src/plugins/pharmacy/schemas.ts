@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import { documentOf } from '@/lib/contract'
 import type { Order } from '@/payload-types'
+import { PAYABLE_TYPES } from '@/plugins/payments/contract'
 
 import { ORDER_STATUSES, PAYMENT_METHODS, PAYMENT_STATUSES } from './constants'
 
@@ -117,3 +118,34 @@ export const pendingAnswer = z.object({
 
 /** An order in the shape of the generated REST, after a named operation. */
 export const orderChanged = z.object({ message: z.literal('OK'), doc: documentOf<Order>('orders') })
+
+const paperText = z.string().nullable()
+
+/** What stands on the papers of an order. */
+export const paperAnswer = z.object({
+  paper: z
+    .object({
+      type: z.enum(PAYABLE_TYPES),
+      id: z.union([z.int(), z.string()]),
+      number: z.string(),
+      date: time,
+      customer: z.object({ name: paperText, phone: paperText, address: paperText }),
+      lines: z.array(
+        z.object({
+          name: z.string(),
+          quantity: z.int(),
+          unit: paperText,
+          price: money,
+          subtotal: money,
+        }),
+      ),
+      total: money,
+      method: paperText,
+      state: z.enum(['unpaid', 'paid', 'cancelled', 'refunded']),
+      paidAt: time.nullable(),
+      confirmedBy: paperText.describe('Who confirmed the payment.'),
+      received: money.nullable().describe('Cash that was handed over.'),
+    })
+    .meta({ id: 'Paper' }),
+  proofUrl: z.url(),
+})

@@ -16,7 +16,7 @@ export const papers: Papers = {
   proofUrl,
   render: async (req, paper, size) => {
     const qr = await qrOf(proofUrl(req, paper))
-    const { defaultTimezone = 'UTC' } = req.payload.config.admin.timezones
+    const { defaultTimezone } = req.payload.config.admin.timezones
     return RENDERERS[size](paper, qr, defaultTimezone)
   },
 }

@@ -1,5 +1,5 @@
 import { showDay, showTime } from '@/lib/panel/showDate'
-import { showRupiah, showWhole } from '@/lib/panel/showRupiah'
+import { showRupiah } from '@/lib/panel/showRupiah'
 
 import type { Paper } from '../contract'
 import { drawTable } from './invoiceTable'

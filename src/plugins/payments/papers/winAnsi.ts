@@ -1,5 +1,5 @@
-/** What the Windows-1252 encoding has between 0x80 and 0x9f. */
-const EXTRAS = '€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ'
+/** What Windows-1252 has beside Latin-1. */
+const KNOWN = /^[\x20-\x7e\xa0-\xff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]*$/
 
 /** Letters and signs of medicine and of names that are written otherwise where they are missing. */
 const WRITTEN: Record<string, string> = {
@@ -26,20 +26,17 @@ const WRITTEN: Record<string, string> = {
   ı: 'i',
 }
 
-const isKnown = (char: string): boolean =>
-  /^[\x20-\x7e\xa0-\xff]$/.test(char) || EXTRAS.includes(char)
-
 /** Pictures, and what joins and colours them, say nothing on paper. */
 const PICTURE =
-  /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u200b-\u200f\u2060\ufe0e\ufe0f\u20e3\u{e0000}-\u{e007f}]$/u
+  /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\p{Cf}|\p{Variation_Selector}|\u20e3)$/u
 
 const write = (char: string): string => {
-  if (isKnown(char)) return char
+  if (KNOWN.test(char)) return char
   if (PICTURE.test(char)) return ''
   const written = WRITTEN[char]
   if (written) return written
-  const bare = [...char.normalize('NFKD').replace(/\p{M}/gu, '')]
-  return bare.length > 0 && bare.every(isKnown) ? bare.join('') : '?'
+  const bare = char.normalize('NFKD').replace(/\p{M}/gu, '')
+  return KNOWN.test(bare) ? bare : '?'
 }
 
 /**
@@ -47,8 +44,9 @@ const write = (char: string): string => {
  * those are dropped, pictures too, and what has no likeness becomes `?`.
  */
 export const toWinAnsi = (text: string): string =>
-  [...text.normalize('NFC').replace(/[\s\p{Cc}]+/gu, ' ')]
-    .map(write)
-    .join('')
+  text
+    .normalize('NFC')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .replace(/[^\x20-\x7e]/gu, write)
     .replace(/ +/g, ' ')
     .trim()

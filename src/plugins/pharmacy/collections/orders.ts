@@ -5,7 +5,9 @@ import { isSaved, RUPIAH } from '@/lib/fields'
 import { idempotentCreate } from '@/lib/idempotentCreate'
 
 import { orders as access } from '../access'
+import { counterSaleEndpoint } from '../endpoints/counterSale'
 import { deskEndpoint } from '../endpoints/desk'
+import { orderPapers } from '../endpoints/orderPapers'
 import { orderTransitions } from '../endpoints/orderTransitions'
 import { salesEndpoint } from '../endpoints/sales'
 import { checkBuyer } from '../hooks/checkBuyer'
@@ -117,7 +119,9 @@ export const orders = (options: PharmacyOptions): CollectionConfig => ({
     idempotentCreate('orders'),
     deskEndpoint(options),
     salesEndpoint,
+    counterSaleEndpoint,
     ...orderTransitions,
+    ...orderPapers,
   ],
   hooks: {
     beforeValidate: [checkBuyer, freezePrices, setPaymentStatus(options), checkCashReceived],

@@ -1,0 +1,43 @@
+import type { Endpoint } from 'payload'
+
+import { isDesk } from '@/access'
+import type { SignedInRequest } from '@/lib/contract'
+import { contractEndpoint } from '@/lib/contractEndpoint'
+import { readId } from '@/lib/contractRequest'
+import { generatedEnvelope } from '@/lib/generatedEnvelope'
+import type { Paper, PaperSize } from '@/plugins/payments/contract'
+import { paymentsOf } from '@/plugins/payments/contract'
+
+import { notTheOwner, orderNotFound } from '../errors'
+import { presentPaper } from '../presentPaper'
+import { readOrder } from './answers'
+
+/** An order's paper, for its owner and the desk. @throws {ApiError} 404, 403 `Unauthorized` */
+export const readPaper = async (req: SignedInRequest): Promise<Paper> => {
+  const row = await readOrder(req, readId(req))
+  if (row.user_id !== req.user.id && !isDesk(req)) throw notTheOwner()
+  return presentPaper(row)
+}
+
+const headersFor = (name: string) => ({
+  'Content-Type': 'application/pdf',
+  'Content-Disposition': `inline; filename="${name}.pdf"`,
+  'Cache-Control': 'private, no-store',
+  'X-Content-Type-Options': 'nosniff',
+})
+
+/** `GET /api/orders/{id}/<verb>`: a paper as PDF. */
+export const pdf = (verb: string, summary: string, size: PaperSize, name: string): Endpoint =>
+  endpoint({
+    method: 'get',
+    path: `/:id/${verb}`,
+    docs: { tag: 'orders', summary },
+    roles: [],
+    answers: { 200: { mediaType: 'application/pdf' } },
+    refusals: [notTheOwner, orderNotFound],
+    handle: async (req) => {
+      const paper = await readPaper(req)
+      const bytes = await paymentsOf(req).papers.render(req, paper, size)
+      return new Response(Uint8Array.from(bytes), { headers: headersFor(`${name}-${paper.id}`) })
+    },
+  })

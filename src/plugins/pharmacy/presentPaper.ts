@@ -1,0 +1,44 @@
+import type { Paper } from '@/plugins/payments/contract'
+
+import { METHOD_LABELS } from './constants'
+import type { OrderRow } from './contract.sql'
+
+const stateOf = ({ status, paid_at, refunded_at }: OrderRow): Paper['state'] => {
+  if (refunded_at) return 'refunded'
+  if (status === 'cancelled') return 'cancelled'
+  return paid_at ? 'paid' : 'unpaid'
+}
+
+/** Who bought. An order at the counter that names nobody stands under the account of who made it. */
+const customerOf = ({ customer_name, customer_phone, buyer, ...row }: OrderRow) => {
+  const account = buyer?.role === 'patient' ? buyer : null
+  return {
+    name: customer_name ?? account?.name ?? null,
+    phone: customer_phone ?? account?.phone ?? null,
+    address: row.shipping_address,
+  }
+}
+
+const iso = (time: string): string => new Date(time).toISOString()
+
+/** What stands on the papers of an order. */
+export const presentPaper = (row: OrderRow): Paper => ({
+  type: 'order',
+  id: row.id,
+  number: `Order #${row.id}`,
+  date: iso(row.created_at),
+  customer: customerOf(row),
+  lines: row.items.map(({ obat, quantity, unit_price, subtotal }) => ({
+    name: obat.name,
+    quantity,
+    unit: obat.unit,
+    price: unit_price,
+    subtotal,
+  })),
+  total: row.total_price,
+  method: row.payment_method && METHOD_LABELS[row.payment_method].id,
+  state: stateOf(row),
+  paidAt: row.paid_at && iso(row.paid_at),
+  confirmedBy: row.taker?.name ?? null,
+  received: null,
+})
