@@ -34,6 +34,10 @@ const BODIES: Record<string, [unknown, unknown]> = {
     { items: [{ obat_id: UNKNOWN, quantity: 1 }] },
     { items: [{ obat_id: UNKNOWN, quantity: 2 }] },
   ],
+  'POST /api/orders/counter-sale': [
+    { items: [{ obat: UNKNOWN, quantity: 1 }], paymentMethod: 'cash' },
+    { items: [{ obat: UNKNOWN, quantity: 1 }], paymentMethod: 'qris' },
+  ],
   'POST /api/apotek/orders/{id}/notify-payment': [{ payment_method: 'qris' }, {}],
   'POST /api/apotek/cashier/orders/{id}/confirm-payment': [{ payment_method: 'qris' }, {}],
   'POST /api/orders/{id}/confirm-payment': [{ method: 'qris' }, {}],
@@ -223,6 +227,33 @@ describe('what each endpoint answers as described', () => {
     }
     await expectAnswer(key, handedOver('cash', 1), 422, CASH_TOO_LITTLE)
     await expectAnswer(key, handedOver('qris', 1_000_000), 422, CASH_OF_CASH_ONLY)
+  })
+
+  it('selling at the counter', async () => {
+    const key = 'POST /api/orders/counter-sale'
+    const { token } = everyone.cashier
+    const sale = (of: number, quantity: number, rest: Record<string, unknown> = {}) => ({
+      token,
+      body: { items: [{ obat: of, quantity }], paymentMethod: 'cash', ...rest },
+    })
+    const keras = await makeObat(await testPayload(), { drugClass: 'keras' })
+    const { doc } = await expectAnswer(key, sale(obat.id, 1), 201, 'OK')
+    expect(doc).toMatchObject({ status: 'completed' })
+    await expectAnswer(key, sale(keras.id, 1_000), 400, 'Obat ini memerlukan resep dokter')
+    const seen = { prescriptionSeen: true }
+    await expectAnswer(key, sale(keras.id, 1_000, seen), 400, 'Stok tidak mencukupi')
+    await expectAnswer(key, sale(UNKNOWN, 1), 400, 'Obat tidak ditemukan')
+    const dear = sale(obat.id, 1, { totalPrice: 1 })
+    await expectAnswer(key, dear, 409, 'Harga telah berubah')
+    const nothing = { token, body: { paymentMethod: 'cash' } }
+    await expectAnswer(key, nothing, 422, 'items atau obat_id+quantity diperlukan')
+  })
+
+  it.each(['paper', 'receipt', 'invoice'])("an order's %s", async (verb) => {
+    const { id } = await buy(everyone.patient)
+    const key = `GET /api/orders/{id}/${verb}`
+    await expectAnswer(key, { params: { id }, token: everyone.patient.token }, 200)
+    await expectAnswer(key, { params: { id }, token: everyone.editor.token }, 403, 'Unauthorized')
   })
 
   it('reading orders', async () => {
