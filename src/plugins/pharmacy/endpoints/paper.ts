@@ -12,6 +12,8 @@ import { notTheOwner, orderNotFound } from '../errors'
 import { presentPaper } from '../presentPaper'
 import { readOrder } from './answers'
 
+const endpoint = contractEndpoint(generatedEnvelope)
+
 /** An order's paper, for its owner and the desk. @throws {ApiError} 404, 403 `Unauthorized` */
 export const readPaper = async (req: SignedInRequest): Promise<Paper> => {
   const row = await readOrder(req, readId(req))
