@@ -39,6 +39,14 @@ export type PaperLine = {
   subtotal: number
 }
 
+/** How a paper says what became of the money. */
+export const PAPER_STATES = {
+  unpaid: 'BELUM DIBAYAR',
+  paid: 'LUNAS',
+  cancelled: 'DIBATALKAN',
+  refunded: 'DIKEMBALIKAN',
+} as const
+
 /** What stands on a receipt and on an invoice. Amounts are whole rupiah, times ISO 8601. */
 export type Paper = {
   type: PayableType
@@ -51,7 +59,7 @@ export type Paper = {
   total: number
   /** In words: `Tunai`. */
   method: string | null
-  state: 'unpaid' | 'paid' | 'cancelled' | 'refunded'
+  state: keyof typeof PAPER_STATES
   paidAt: string | null
   /** Who confirmed the payment. */
   confirmedBy: string | null

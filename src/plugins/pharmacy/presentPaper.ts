@@ -3,6 +3,9 @@ import type { Paper } from '@/plugins/payments/contract'
 import { METHOD_LABELS } from './constants'
 import type { OrderRow } from './contract.sql'
 
+export type { Paper } from '@/plugins/payments/contract'
+export { PAPER_STATES } from '@/plugins/payments/contract'
+
 const stateOf = ({ status, paid_at, refunded_at }: OrderRow): Paper['state'] => {
   if (refunded_at) return 'refunded'
   if (status === 'cancelled') return 'cancelled'

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import { documentOf } from '@/lib/contract'
 import type { Order } from '@/payload-types'
-import { PAYABLE_TYPES } from '@/plugins/payments/contract'
+import { PAPER_STATES, PAYABLE_TYPES } from '@/plugins/payments/contract'
 
 import { ORDER_STATUSES, PAYMENT_METHODS, PAYMENT_STATUSES } from './constants'
 
@@ -141,7 +141,7 @@ export const paperAnswer = z.object({
       ),
       total: money,
       method: paperText,
-      state: z.enum(['unpaid', 'paid', 'cancelled', 'refunded']),
+      state: z.enum(Object.keys(PAPER_STATES) as (keyof typeof PAPER_STATES)[]),
       paidAt: time.nullable(),
       confirmedBy: paperText.describe('Who confirmed the payment.'),
       received: money.nullable().describe('Cash that was handed over.'),

@@ -2,10 +2,11 @@ import { showDay, showTime } from '@/lib/panel/showDate'
 import { showRupiah } from '@/lib/panel/showRupiah'
 
 import type { Paper } from '../contract'
+import { PAPER_STATES as STATES } from '../contract'
 import { drawTable } from './invoiceTable'
 import type { Qr, Sheet } from './sheet'
 import { A4, BOLD, bytesOf, drawQr, heightOf, rule, write } from './sheet'
-import { ISSUER, PROOF, STATES } from './words'
+import { ISSUER, PROOF } from './words'
 
 const { margin: MARGIN, width: WIDTH, bottom: BOTTOM } = A4
 const RIGHT = MARGIN + WIDTH

@@ -2,9 +2,10 @@ import { showRupiah, showWhole } from '@/lib/panel/showRupiah'
 import { showTime } from '@/lib/panel/showDate'
 
 import type { Paper } from '../contract'
+import { PAPER_STATES as STATES } from '../contract'
 import type { Qr, Sheet, Style } from './sheet'
 import { BOLD, bytesOf, drawQr, rule, write } from './sheet'
-import { ISSUER, PROOF, STATES } from './words'
+import { ISSUER, PROOF } from './words'
 
 const WIDTH = 226.77 // 80 mm
 /** Thermal printers leave about 4 mm on each side blank. */
