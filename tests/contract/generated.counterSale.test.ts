@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 
 import type { Obat, Order } from '@/payload-types'
+import type { Paper } from '@/plugins/payments/contract'
 import { makeObat } from '@/plugins/pharmacy/testing'
 
 import { ledgerOf, ordersOf, person, rows, stockOf } from '../support/apotek'
@@ -97,6 +98,19 @@ describe('POST /api/orders/counter-sale', () => {
     ['a total of words', { items: [{ obat: 1, quantity: 1 }], totalPrice: 'banyak' }],
   ])('refuses %s', async (_what, sale) => {
     expect((await sell(cashier, sale)).status).toBe(422)
+  })
+
+  it('keeps what was handed over, and refuses less than the total', async () => {
+    const buyer = await person('cashier')
+    const own = await makeObat(await testPayload(), { price: 4500, stock: 5 })
+    const sale = { items: [line(own, 2)] }
+    const refused = await sell(buyer, { ...sale, cashReceived: 8999 })
+    expect(refused.status).toBe(422)
+    expect([await ordersOf(buyer), await stockOf(own.id)]).toEqual([0, 5])
+    const { body } = await sell(buyer, { ...sale, cashReceived: 50_000 })
+    expect(body.doc).toMatchObject({ cashReceived: 50_000, totalPrice: 9000 })
+    const paper = await rest<{ paper: Paper }>('GET', `/orders/${body.doc.id}/paper`, buyer)
+    expect(paper.body.paper).toMatchObject({ state: 'paid', received: 50_000, method: 'Tunai' })
   })
 
   it('sells once, however often it is sent with one key', async () => {

@@ -245,6 +245,11 @@ describe('what each endpoint answers as described', () => {
     await expectAnswer(key, sale(UNKNOWN, 1), 400, 'Obat tidak ditemukan')
     const dear = sale(obat.id, 1, { totalPrice: 1 })
     await expectAnswer(key, dear, 409, 'Harga telah berubah')
+    const little = sale(obat.id, 1, { cashReceived: 1 })
+    await expectAnswer(key, little, 422, 'Uang yang diterima kurang dari total.')
+    const odd = sale(obat.id, 1, { paymentMethod: 'qris', cashReceived: 1_000_000 })
+    const ofCash = 'Uang yang diterima hanya dicatat untuk pembayaran tunai.'
+    await expectAnswer(key, odd, 422, ofCash)
     const nothing = { token, body: { paymentMethod: 'cash' } }
     await expectAnswer(key, nothing, 422, 'items atau obat_id+quantity diperlukan')
   })

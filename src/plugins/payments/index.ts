@@ -9,13 +9,15 @@ import type { PaymentsContract } from './contract'
 import { shiftMutations } from './graphql'
 import { desk } from './operations/desk'
 import { paymentsPanel } from './panel'
+import { panelRefusals } from './panelRefusals'
+import { papers } from './papers'
 import { refusals } from './refusals'
 
-/** Money at the desk: cash entries and shifts. */
+/** Money at the desk: cash entries and shifts, and the papers about it. */
 export const paymentsPlugin =
   (): Plugin =>
   (config: Config): Config => {
-    const payments: Partial<PaymentsContract> = { desk }
+    const payments: PaymentsContract = { desk, papers }
     return addToPanel(
       {
         ...config,

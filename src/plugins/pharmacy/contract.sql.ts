@@ -53,6 +53,7 @@ export type OrderRow = {
   reject_reason: string | null
   rejected_at: string | null
   refunded_at: string | null
+  cash_received: number | null
   proof: string | null
   items: ItemRow[]
   buyer: PersonRow | null
@@ -82,7 +83,8 @@ const select = (selection: SQL): SQL => sql`
   SELECT o.id, o.user_id, o.total_price::float8, o.status, o.shipping_address, o.payment_method,
          o.payment_status, o.payment_details, o.paid_at, o.paid_by_id AS paid_by, o.created_at,
          o.updated_at, o.customer_name, o.customer_phone, o.prescription_seen, o.reject_reason,
-         o.rejected_at, o.refunded_at, p.filename AS proof, ${ITEMS} AS items,
+         o.rejected_at, o.refunded_at, o.cash_received::float8,
+         p.filename AS proof, ${ITEMS} AS items,
          ${person('buyer')} AS buyer, ${person('taker')} AS taker
     FROM (${selection}) chosen
     JOIN orders o ON o.id = chosen.id

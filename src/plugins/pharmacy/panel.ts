@@ -1,6 +1,7 @@
 import type { PanelAdditions } from '@/lib/panel/addToPanel'
 
 import { adminHome } from './admin/home/parts'
+import { counterLink, counterView } from './counterPage'
 import { panelRefusals } from './panelRefusals'
 
 const DESK = '@/plugins/pharmacy/admin/desk'
@@ -16,6 +17,7 @@ export const pharmacyPanel: PanelAdditions = {
       roles: ['cashier', 'admin'],
       Badge: `${DESK}/DeskBadge#DeskBadge`,
     },
+    counterLink,
   ],
   home: [
     {
@@ -27,5 +29,8 @@ export const pharmacyPanel: PanelAdditions = {
     },
     ...adminHome,
   ],
-  views: { desk: { path: '/desk', title: DESK_TITLE, Component: `${DESK}/DeskPage#DeskPage` } },
+  views: {
+    desk: { path: '/desk', title: DESK_TITLE, Component: `${DESK}/DeskPage#DeskPage` },
+    counter: counterView,
+  },
 }

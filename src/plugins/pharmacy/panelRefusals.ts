@@ -47,6 +47,8 @@ const contract: Record<string, Said> = {
 }
 
 const own = alsoInEnglish({
+  'Harga telah berubah': 'The price has changed meanwhile.',
+  'Total sekarang {total}.': 'The total is {total} now.',
   'Uang yang diterima kurang dari total.': 'The cash received is less than the total.',
   'Uang yang diterima hanya dicatat untuk pembayaran tunai.':
     'Cash received is noted for cash payments only.',

@@ -43,5 +43,5 @@ export const presentPaper = (row: OrderRow): Paper => ({
   state: stateOf(row),
   paidAt: row.paid_at && iso(row.paid_at),
   confirmedBy: row.taker?.name ?? null,
-  received: null,
+  received: row.paid_at ? row.cash_received : null,
 })

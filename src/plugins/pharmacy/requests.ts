@@ -143,6 +143,7 @@ export const counterSale = z.object({
   paymentMethod: z.enum(COUNTER_METHODS, { error: 'paymentMethod tidak dikenal.' }),
   customerName: text(255).describe('Who buys, if they want it on the receipt.'),
   customerPhone: text(32),
+  cashReceived: cashReceived.describe('Of cash: what was handed over, the total or more.'),
   prescriptionSeen: z.boolean().optional().describe('Needed for obat keras.'),
   totalPrice: rupiah
     .optional()

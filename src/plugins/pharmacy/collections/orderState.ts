@@ -29,6 +29,14 @@ export const orderState: Field[] = [
     },
   },
   {
+    name: 'papers',
+    type: 'ui',
+    admin: {
+      position: 'sidebar',
+      components: { Field: '@/plugins/pharmacy/admin/receipt/OrderPapers#OrderPapers' },
+    },
+  },
+  {
     name: 'status',
     type: 'select',
     label: { en: 'Status', id: 'Status' },

@@ -26,6 +26,8 @@ export const counterSaleEndpoint = contractEndpoint(generatedEnvelope)({
     refusals.prescriptionNeeded,
     refusals.itemsNeeded,
     refusals.priceChanged,
+    refusals.cashTooLittle,
+    refusals.cashOfCashOnly,
   ],
   handle: async (req, { body }) => ({
     status: 201 as const,

@@ -15,7 +15,7 @@ import { completeOrder } from './confirmPayment'
  */
 export const sellAtCounter = async (
   req: PayloadRequest,
-  { totalPrice, customerName, customerPhone, prescriptionSeen, ...sale }: CounterSale,
+  { totalPrice, ...sale }: CounterSale,
 ): Promise<Order> => {
   if (!isDesk(req)) throw forbidden()
   return withTransaction(req, async () => {
@@ -23,9 +23,10 @@ export const sellAtCounter = async (
       collection: 'orders',
       data: {
         ...sale,
-        customerName: customerName ?? null,
-        customerPhone: customerPhone ?? null,
-        prescriptionSeen: prescriptionSeen ?? false,
+        customerName: sale.customerName ?? null,
+        customerPhone: sale.customerPhone ?? null,
+        cashReceived: sale.cashReceived ?? null,
+        prescriptionSeen: sale.prescriptionSeen ?? false,
       },
       depth: 0,
       req,

@@ -2,16 +2,12 @@ import type { AdminViewServerProps } from 'payload'
 
 import { StaffPage } from '@/lib/panel/StaffPage'
 
+import { counterView } from '../../counterPage'
 import { Counter } from './Counter'
-import { WORDS } from './words'
 
 /** `/admin/counter` */
 export const CounterPage = (view: AdminViewServerProps) => (
-  <StaffPage
-    roles={['cashier', 'admin']}
-    title={{ en: WORDS.en.title, id: WORDS.id.title }}
-    view={view}
-  >
+  <StaffPage roles={['cashier', 'admin']} title={counterView.title} view={view}>
     <Counter />
   </StaffPage>
 )

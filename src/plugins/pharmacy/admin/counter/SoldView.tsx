@@ -19,6 +19,8 @@ export const SoldView = ({ sold, onNext }: { sold: Sold; onNext: () => void }) =
   const { i18n } = useTranslation()
   const words = WORDS[languageOf(i18n)]
   const shown = usePaper(sold.id)
+  const total = sold.totalPrice ?? 0
+  const received = sold.cashReceived ?? null
   const next = useRef<HTMLDivElement>(null)
   useEffect(() => next.current?.querySelector('button')?.focus(), [])
   useKeys({ F9: () => window.print() })
@@ -30,13 +32,13 @@ export const SoldView = ({ sold, onNext }: { sold: Sold; onNext: () => void }) =
         </h1>
         <dl>
           <dt>{words.total}</dt>
-          <dd>{showRupiah(sold.total)}</dd>
-          {sold.received !== null && (
+          <dd>{showRupiah(total)}</dd>
+          {received !== null && (
             <>
               <dt>{words.received}</dt>
-              <dd>{showRupiah(sold.received)}</dd>
+              <dd>{showRupiah(received)}</dd>
               <dt className={styles.large}>{words.change}</dt>
-              <dd className={styles.large}>{showRupiah(sold.received - sold.total)}</dd>
+              <dd className={styles.large}>{showRupiah(received - total)}</dd>
             </>
           )}
         </dl>

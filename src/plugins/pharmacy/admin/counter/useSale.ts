@@ -11,7 +11,7 @@ import { useStored } from './useStored'
 /** A sale that was sent: repeated with the same key, it is the same sale. */
 type Sending = { key: string; body: object }
 type Kept = { basket: Basket; sending: Sending | null }
-export type Sold = Pick<Order, 'id'> & { total: number; received: number | null }
+export type Sold = Pick<Order, 'id' | 'totalPrice' | 'cashReceived'>
 
 const NOTHING: Kept = { basket: EMPTY, sending: null }
 
@@ -30,6 +30,7 @@ const newKey = (): string =>
 const bodyOf = (basket: Basket): object => ({
   items: basket.lines.map(({ obat, quantity }) => ({ obat: obat.id, quantity })),
   paymentMethod: basket.method,
+  ...(basket.method === 'cash' ? { cashReceived: basket.received } : {}),
   customerName: basket.customerName,
   customerPhone: basket.customerPhone,
   prescriptionSeen: basket.prescriptionSeen,
@@ -84,9 +85,7 @@ export const useSale = (user: number | string) => {
     const called = await send(sending)
     setSending(false)
     if (called.isDone) {
-      const { id, totalPrice } = called.body.doc
-      const { method, received } = read().basket
-      setSold({ id, total: totalPrice ?? 0, received: method === 'cash' ? received : null })
+      setSold(called.body.doc)
       change(() => NOTHING)
     } else if (!isUnknown(called.status)) {
       change((kept) => ({ ...kept, sending: null }))

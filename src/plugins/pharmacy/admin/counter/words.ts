@@ -1,7 +1,6 @@
 /** What the counter says. */
 export const WORDS = {
   id: {
-    title: 'Penjualan konter',
     search: 'Pindai barcode, atau ketik nama, SKU, atau barcode',
     results: 'Obat yang ditemukan',
     unknown: 'Tidak ditemukan:',
@@ -51,7 +50,6 @@ export const WORDS = {
     invoicePdf: 'Faktur PDF',
   },
   en: {
-    title: 'Counter sale',
     search: 'Scan a barcode, or type a name, SKU or barcode',
     results: 'Medicines found',
     unknown: 'Not found:',
