@@ -1,5 +1,3 @@
-import type { Said } from '@/lib/panel/said'
-
 /** Words of the pharmacy that browser and server share. */
 
 export const DRUG_CLASSES = ['bebas', 'bebas-terbatas', 'keras'] as const
@@ -23,12 +21,6 @@ export type PaymentStatus = (typeof PAYMENT_STATUSES)[number]
 export const PAYMENT_METHODS = ['cash', 'bank_transfer', 'qris', 'cod'] as const
 export type PaymentMethod = (typeof PAYMENT_METHODS)[number]
 
-export const METHOD_LABELS: Record<PaymentMethod, Said> = {
-  cash: { en: 'Cash', id: 'Tunai' },
-  bank_transfer: { en: 'Bank transfer', id: 'Transfer bank' },
-  qris: { en: 'QRIS', id: 'QRIS' },
-  cod: { en: 'Cash on delivery', id: 'Bayar di tempat' },
-}
 /** How a sale at the counter is paid. */
 export const COUNTER_METHODS = ['cash', 'qris'] as const satisfies readonly PaymentMethod[]
 

@@ -1,7 +1,7 @@
 import type { Paper } from '@/plugins/payments/contract'
 
-import { METHOD_LABELS } from './constants'
 import type { OrderRow } from './contract.sql'
+import { METHOD_LABELS } from './labels'
 
 export type { Paper } from '@/plugins/payments/contract'
 export { PAPER_STATES } from '@/plugins/payments/contract'

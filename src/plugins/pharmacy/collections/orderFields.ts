@@ -3,7 +3,7 @@ import type { ArrayField, Field, FieldAccess } from 'payload'
 import { isDesk, serverOnly } from '@/access'
 import { isSaved, RUPIAH, rupiah } from '@/lib/fields'
 
-import { LINES_MAX, METHOD_LABELS, PAYMENT_METHODS, QUANTITY_MAX } from '../constants'
+import { LINES_MAX, PAYMENT_METHODS, QUANTITY_MAX } from '../constants'
 import { checkDetails } from '../details'
 import { METHOD_LABELS } from '../labels'
 import { isNewOrHas, obatRelation } from './fields'

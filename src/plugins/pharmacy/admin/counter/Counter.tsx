@@ -1,7 +1,7 @@
 'use client'
 
 import { useAuth, useTranslation } from '@payloadcms/ui'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 import { languageOf } from '@/lib/panel/said'
 
@@ -27,6 +27,7 @@ const Selling = ({ sale }: { sale: ReturnType<typeof useSale> }) => {
   const receivedRef = useRef<HTMLInputElement>(null)
   const isLocked = state !== 'typing'
   const toSearch = () => searchRef.current?.focus()
+  useEffect(() => searchRef.current?.focus(), [])
 
   const change: typeof edit = (next) => {
     setMissing(null)

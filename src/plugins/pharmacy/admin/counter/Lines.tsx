@@ -21,8 +21,10 @@ type Props = {
 
 const noteOf = (line: Line, words: Words) => {
   if (line.obat.active === false) return { className: styles.bad, text: words.notSold }
-  const text = `${words.left} ${line.obat.stock ?? 0} ${line.obat.unit ?? ''}`
-  return { className: isShort(line) ? styles.bad : styles.muted, text }
+  const left = `${line.obat.stock ?? 0} ${line.obat.unit ?? ''}`
+  return isShort(line)
+    ? { className: styles.bad, text: `${words.left} ${left}` }
+    : { className: styles.muted, text: `${words.stock} ${left}` }
 }
 
 /** The lines of the basket. */
