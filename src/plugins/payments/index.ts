@@ -9,7 +9,6 @@ import type { PaymentsContract } from './contract'
 import { shiftMutations } from './graphql'
 import { desk } from './operations/desk'
 import { paymentsPanel } from './panel'
-import { panelRefusals } from './panelRefusals'
 import { papers } from './papers'
 import { refusals } from './refusals'
 
