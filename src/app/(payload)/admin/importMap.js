@@ -29,10 +29,10 @@ import { ObatPicker as ObatPicker_9077694694537c5c2db06d3012a4155e } from '@/plu
 import { PaymentDetails as PaymentDetails_ee492f27e485bf279ba57e6debad93d0 } from '@/plugins/pharmacy/admin/PaymentDetails'
 import { OrderTitle as OrderTitle_48782f485c035be8071d656b9d7704eb } from '@/plugins/pharmacy/admin/OrderTitle'
 import { OrderActions as OrderActions_350dd8f42dc0efaabe7ddc8bc19fa85d } from '@/plugins/pharmacy/admin/OrderActions'
+import { OrderPapers as OrderPapers_47441a748b918c7f260dd6b2a7295071 } from '@/plugins/pharmacy/admin/receipt/OrderPapers'
 import { TimeShown as TimeShown_1686a5ac269a708a0b73b0108ad64178 } from '@/lib/panel/TimeShown'
 import { ItemCell as ItemCell_f982ffc144d356607d46529ae260b927 } from '@/plugins/payments/admin/ItemCell'
 import { ReportField as ReportField_446bfe090765f4935313f147601fd208 } from '@/plugins/payments/admin/shift/ReportField'
-import { OrderPapers as OrderPapers_47441a748b918c7f260dd6b2a7295071 } from '@/plugins/pharmacy/admin/receipt/OrderPapers'
 import { RoleField as RoleField_b230e9d33a18f2a0386548a229e88999 } from '@/plugins/accounts/admin/RoleField'
 import { Icon as Icon_b1113a9347090883c5f367e355e1ac2d } from '@/app/(payload)/graphics/Icon'
 import { Logo as Logo_5d5a87551e212e6a5ee4b95ab4804638 } from '@/app/(payload)/graphics/Logo'
@@ -40,8 +40,8 @@ import { Menu as Menu_ec20365c2c33dea826ce073267f62da8 } from '@/plugins/panel/a
 import { RealtimeProvider as RealtimeProvider_25c4f6d4925291390fb2925df2d1e0ac } from '@/plugins/realtime/admin/RealtimeProvider'
 import { LanguageCookie as LanguageCookie_5562f2c0005a78843f644eae958d4421 } from '@/plugins/panel/admin/LanguageCookie'
 import { DeskPage as DeskPage_a1baffc527a32bac877974527b8b6d99 } from '@/plugins/pharmacy/admin/desk/DeskPage'
-import { ShiftPage as ShiftPage_fcac0363216e0023882b21b978d42bad } from '@/plugins/payments/admin/shift/ShiftPage'
 import { CounterPage as CounterPage_702ec7671075f69c1e3e2671ad9808d0 } from '@/plugins/pharmacy/admin/counter/CounterPage'
+import { ShiftPage as ShiftPage_fcac0363216e0023882b21b978d42bad } from '@/plugins/payments/admin/shift/ShiftPage'
 import { Home as Home_389d6bafd83ad230947301929f10e464 } from '@/plugins/panel/admin/Home'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 import { DeskBadge as DeskBadge_4e7028e1ba01d73550d9605dd74dbd42 } from '@/plugins/pharmacy/admin/desk/DeskBadge'
@@ -82,10 +82,10 @@ export const importMap = {
   "@/plugins/pharmacy/admin/PaymentDetails#PaymentDetails": PaymentDetails_ee492f27e485bf279ba57e6debad93d0,
   "@/plugins/pharmacy/admin/OrderTitle#OrderTitle": OrderTitle_48782f485c035be8071d656b9d7704eb,
   "@/plugins/pharmacy/admin/OrderActions#OrderActions": OrderActions_350dd8f42dc0efaabe7ddc8bc19fa85d,
+  "@/plugins/pharmacy/admin/receipt/OrderPapers#OrderPapers": OrderPapers_47441a748b918c7f260dd6b2a7295071,
   "@/lib/panel/TimeShown#TimeShown": TimeShown_1686a5ac269a708a0b73b0108ad64178,
   "@/plugins/payments/admin/ItemCell#ItemCell": ItemCell_f982ffc144d356607d46529ae260b927,
   "@/plugins/payments/admin/shift/ReportField#ReportField": ReportField_446bfe090765f4935313f147601fd208,
-  "@/plugins/pharmacy/admin/receipt/OrderPapers#OrderPapers": OrderPapers_47441a748b918c7f260dd6b2a7295071,
   "@/plugins/accounts/admin/RoleField#RoleField": RoleField_b230e9d33a18f2a0386548a229e88999,
   "@/app/(payload)/graphics/Icon#Icon": Icon_b1113a9347090883c5f367e355e1ac2d,
   "@/app/(payload)/graphics/Logo#Logo": Logo_5d5a87551e212e6a5ee4b95ab4804638,
@@ -93,8 +93,8 @@ export const importMap = {
   "@/plugins/realtime/admin/RealtimeProvider#RealtimeProvider": RealtimeProvider_25c4f6d4925291390fb2925df2d1e0ac,
   "@/plugins/panel/admin/LanguageCookie#LanguageCookie": LanguageCookie_5562f2c0005a78843f644eae958d4421,
   "@/plugins/pharmacy/admin/desk/DeskPage#DeskPage": DeskPage_a1baffc527a32bac877974527b8b6d99,
-  "@/plugins/payments/admin/shift/ShiftPage#ShiftPage": ShiftPage_fcac0363216e0023882b21b978d42bad,
   "@/plugins/pharmacy/admin/counter/CounterPage#CounterPage": CounterPage_702ec7671075f69c1e3e2671ad9808d0,
+  "@/plugins/payments/admin/shift/ShiftPage#ShiftPage": ShiftPage_fcac0363216e0023882b21b978d42bad,
   "@/plugins/panel/admin/Home#Home": Home_389d6bafd83ad230947301929f10e464,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1,
   "@/plugins/pharmacy/admin/desk/DeskBadge#DeskBadge": DeskBadge_4e7028e1ba01d73550d9605dd74dbd42,
