@@ -217,7 +217,21 @@ it('reckons the change of cash', async () => {
     await page.getByRole('button', { name: /^Serah terima/ }).click()
     await pane(page, id).getByRole('button', { name: 'Serahkan & selesaikan' }).waitFor()
   })
-  expect(await readOrder(id)).toMatchObject({ paidBy: cashier.id })
+  expect(await readOrder(id)).toMatchObject({ paidBy: cashier.id, cashReceived: 50_000 })
+})
+
+it('notes that an order was paid in another way than it says', async () => {
+  const id = await order('bank_transfer')
+  await visit({ browser, url }, async (page) => {
+    await enter(page, cashier)
+    await ready(page, id)
+    expect(await page.getByLabel(/^Uang diterima/).count()).toBe(0)
+    await pane(page, id).getByText('Tunai', { exact: true }).click()
+    await page.getByLabel(/^Uang diterima/).fill('30000')
+    await page.keyboard.press('Enter')
+    await toast(page, `Pembayaran order #${id} dikonfirmasi.`).waitFor()
+  })
+  expect(await readOrder(id)).toMatchObject({ paymentMethod: 'cash', cashReceived: 30_000 })
 })
 
 it('tells a second cashier what the first has done, and confirms no other order for it', async () => {
@@ -261,16 +275,23 @@ it('takes it kindly when two confirm at once', async () => {
   expect(await readOrder(next)).toMatchObject({ paymentStatus: 'pending' })
 })
 
-it('confirms one order for a press that is doubled', async () => {
+it('confirms one order for a press that is doubled, or comes before the next has been seen', async () => {
   const [first, next] = [await order('qris'), await order('qris')]
   await visit({ browser, url }, async (page) => {
+    await page.clock.install()
     await enter(page, cashier)
     await ready(page, first)
-    const button = pane(page, first).getByRole('button', { name: 'Konfirmasi pembayaran' })
-    await button.dblclick()
-    await toast(page, `Pembayaran order #${first} dikonfirmasi.`).waitFor()
+    // From here on no time passes: the next order stays as new as it is.
+    await page.clock.pauseAt(Date.now() + 60_000)
+    await pane(page, first).getByRole('button', { name: 'Konfirmasi pembayaran' }).dblclick()
+    await pane(page, next).waitFor()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('x')
+    await page.clock.resume()
     await ready(page, next)
+    expect(await page.getByRole('dialog').count()).toBe(0)
   })
+  expect(await readOrder(first)).toMatchObject({ paymentStatus: 'paid' })
   expect(await readOrder(next)).toMatchObject({ paymentStatus: 'pending' })
 })
 
@@ -286,6 +307,6 @@ it('is for cashiers and admins', async () => {
   await visit({ browser, url, expectRefused }, async (page) => {
     await enter(page, doctor)
     await open(page, '/admin/desk')
-    await page.getByRole('heading', { name: 'Tidak ditemukan' }).waitFor()
+    await page.getByRole('heading', { name: 'Tidak ada yang ditemukan' }).waitFor()
   })
 })

@@ -10,7 +10,8 @@ import { pressKey } from '@/lib/panel/pressKey'
 /** The named operations of an order, as they stand in their addresses. */
 export type Verb = 'confirm-payment' | 'complete' | 'reject-payment' | 'cancel'
 
-type Body = { reason?: string; cashReceived?: number }
+/** What goes with it: why; how it was paid after all, and what was handed over. */
+export type Given = { reason?: string; method?: string; cashReceived?: number }
 
 const ATTEMPTS = 2
 
@@ -23,7 +24,7 @@ export const useOrderChange = () => {
   const [isBusy, setBusy] = useState(false)
   const isUnderWay = useRef(false)
 
-  const call = async (id: number, verb: Verb, body: Body): Promise<Called<unknown>> => {
+  const call = async (id: number, verb: Verb, body: Given): Promise<Called<unknown>> => {
     const path = `${config.routes.api}/orders/${id}/${verb}`
     const options = { method: 'POST', body, idempotencyKey: pressKey() } as const
     for (let attempt = 1; ; attempt += 1) {
@@ -31,7 +32,7 @@ export const useOrderChange = () => {
       if (called.isDone || called.status !== 0 || attempt === ATTEMPTS) return called
     }
   }
-  const change = async (id: number, verb: Verb, body: Body = {}) => {
+  const change = async (id: number, verb: Verb, body: Given = {}) => {
     if (isUnderWay.current) return null
     isUnderWay.current = true
     setBusy(true)

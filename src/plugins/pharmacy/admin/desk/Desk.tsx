@@ -11,7 +11,9 @@ import { ReasonDialog } from '../ReasonDialog'
 import type { Verb } from '../useOrderChange'
 import styles from './Desk.module.css'
 import { Empty } from './Empty'
-import { isCash, verbsFor } from './orderFacts'
+import { Foot } from './Foot'
+import { usualMethod, verbsFor } from './orderFacts'
+import type { Taking } from './OrderPane'
 import { OrderPane } from './OrderPane'
 import { Queue } from './Queue'
 import { useDesk } from './useDesk'
@@ -41,18 +43,24 @@ export const Desk = () => {
   const isSettled = useSettled(shown?.id ?? null)
   // What is asked, or filled in, about one order counts for no other.
   const [asked, setAsked] = useState<{ order: number; verb: Asking } | null>(null)
-  const [cash, setCash] = useState<{ order: number; received: number | null } | null>(null)
+  const [filled, setFilled] = useState<{ order: number; taking: Taking } | null>(null)
   const searchField = useRef<HTMLInputElement>(null)
   useTitleCount(waiting?.payments ?? 0)
 
   const asking = asked && asked.order === shown?.id ? asked.verb : null
-  const received = cash && cash.order === shown?.id ? cash.received : null
+  const usual = shown ? usualMethod(shown) : 'cash'
+  const taking =
+    filled && filled.order === shown?.id ? filled.taking : { method: usual, received: null }
   const run = (verb: Verb) => {
     if (!shown || !isSettled || isBusy || !verbsFor(shown).includes(verb)) return
     if (isAsking(verb)) return setAsked({ order: shown.id, verb })
-    const takesCash = !shown.paidAt && isCash(shown) && received !== null
-    if (takesCash && received < shown.totalPrice) return
-    void act(verb, takesCash ? { cashReceived: received } : {})
+    if (shown.paidAt) return void act(verb)
+    const { method, received } = taking
+    if (received !== null && received < shown.totalPrice) return
+    void act(verb, {
+      ...(method === usual ? {} : { method }),
+      ...(received === null ? {} : { cashReceived: received }),
+    })
   }
   const next = () => pick(orders?.[0]?.id ?? null)
   const enter = () => {
@@ -110,6 +118,9 @@ export const Desk = () => {
       <p aria-live="polite" className={styles.told} role="status">
         {desk.told}
       </p>
+      <p aria-live="polite" className={styles.told}>
+        {desk.newest !== null && words.arrived(desk.newest)}
+      </p>
       {desk.isStale && (
         <div className={styles.stale} role="alert">
           <span>{words.stale}</span>
@@ -140,19 +151,15 @@ export const Desk = () => {
             key={shown.id}
             language={language}
             onNext={next}
-            onReceived={(sum) => setCash({ order: shown.id, received: sum })}
+            onTaking={(how) => setFilled({ order: shown.id, taking: how })}
             onVerb={run}
             order={shown}
-            received={received}
+            taking={taking}
             words={words}
           />
         </div>
       )}
-      <p className={styles.keys}>
-        {words.shortcuts}: <kbd>Enter</kbd> {words.keys.confirm} · <kbd>J</kbd> <kbd>K</kbd>{' '}
-        {words.keys.move} · <kbd>R</kbd> {words.keys.reject} · <kbd>X</kbd> {words.keys.cancel} ·{' '}
-        <kbd>S</kbd> {words.keys.complete} · <kbd>/</kbd> {words.keys.search}
-      </p>
+      <Foot newest={desk.newest} words={words} />
       {asking && shown && (
         <ReasonDialog
           asking={asking}

@@ -10,11 +10,16 @@ import type { Verb } from '../useOrderChange'
 import { WORDS as ORDER_WORDS } from '../words'
 import { CashField } from './CashField'
 import { Lines } from './Lines'
-import { isCash, localAddress, verbsFor } from './orderFacts'
+import { MethodPicker } from './MethodPicker'
+import type { DeskMethod } from './orderFacts'
+import { localAddress, usualMethod, verbsFor } from './orderFacts'
 import styles from './OrderPane.module.css'
 import { ProofViewer } from './ProofViewer'
 import { AmountAlarm, Stated } from './Stated'
 import type { DeskWords } from './words'
+
+/** How the money comes, and what was handed over of cash; null: not filled in. */
+export type Taking = { method: DeskMethod; received: number | null }
 
 type Props = {
   order: DeskOrder
@@ -23,10 +28,10 @@ type Props = {
   isBusy: boolean
   /** It has been on the screen for long enough to have been seen. */
   isSettled: boolean
-  received: number | null
+  taking: Taking
   words: DeskWords
   language: 'en' | 'id'
-  onReceived: (received: number | null) => void
+  onTaking: (taking: Taking) => void
   onVerb: (verb: Verb) => void
   onNext: () => void
 }
@@ -96,7 +101,7 @@ const Proof = ({ order, words }: Pick<Props, 'order' | 'words'>) => {
     const name = url.split('?')[0]
     return <ProofViewer key={name} label={words.proofOf(order.id)} url={url} words={words} />
   }
-  if (order.paidAt || isCash(order)) return null
+  if (order.paidAt || usualMethod(order) === 'cash') return null
   return (
     <div className={styles.noProof}>
       <strong>{words.noProof}</strong>
@@ -131,11 +136,32 @@ const Actions = ({ order, isBusy, isSettled, language, onVerb }: Props) => {
   )
 }
 
+const Money = ({ order, taking, words, language, onTaking, onVerb }: Props) => {
+  if (verbsFor(order)[0] !== 'confirm-payment') return null
+  return (
+    <>
+      <MethodPicker
+        language={language}
+        method={taking.method}
+        onChange={(method) => onTaking({ method, received: null })}
+        words={words}
+      />
+      {taking.method === 'cash' && (
+        <CashField
+          onChange={(received) => onTaking({ ...taking, received })}
+          onEnter={() => onVerb('confirm-payment')}
+          received={taking.received}
+          total={order.totalPrice}
+          words={words}
+        />
+      )}
+    </>
+  )
+}
+
 /** The order that is worked on: lines and total, what the buyer says and shows, and what can be done. */
 export const OrderPane = (props: Props) => {
-  const { order, isGone, received, words, onReceived, onVerb, onNext } = props
-  const verbs = verbsFor(order)
-  const takesCash = verbs[0] === 'confirm-payment' && isCash(order)
+  const { order, isGone, words, onNext } = props
   return (
     <article aria-label={`Order #${order.id}`} className={styles.pane} data-order={order.id}>
       <Head {...props} />
@@ -159,15 +185,7 @@ export const OrderPane = (props: Props) => {
               <p className={styles.address}>{order.shippingAddress}</p>
             </section>
           )}
-          {takesCash && (
-            <CashField
-              onChange={onReceived}
-              onEnter={() => onVerb('confirm-payment')}
-              received={received}
-              total={order.totalPrice}
-              words={words}
-            />
-          )}
+          <Money {...props} />
         </div>
         <div className={styles.column}>
           <Proof order={order} words={words} />

@@ -60,6 +60,12 @@ it('goes on from an order that waits on, but not to nowhere', () => {
   expect(look(after(arrived(3), rejected))).toEqual([[3], 3, false])
 })
 
+it('knows what came while it was looked at', () => {
+  expect(after(arrived(3, 5)).newest).toBeNull()
+  expect(after(arrived(3), arrived(3, 5)).newest).toBe(5)
+  expect(after(arrived(3), arrived(3, 5), arrived(5)).newest).toBe(5)
+})
+
 it('starts anew with another queue', () => {
   expect(after(arrived(3, 5), { type: 'opened' })).toEqual(CLOSED)
 })

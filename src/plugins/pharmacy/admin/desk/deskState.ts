@@ -10,6 +10,8 @@ export type DeskState = {
   isGone: boolean
   /** Handled here, and perhaps still in an answer that was on its way. */
   handled: number[]
+  /** The last order that came while the queue was looked at; null: none. */
+  newest: number | null
 }
 
 export type DeskEvent =
@@ -22,7 +24,13 @@ export type DeskEvent =
   /** What has become of the order that is gone. */
   | { type: 'seen'; order: DeskOrder }
 
-export const CLOSED: DeskState = { orders: null, shown: null, isGone: false, handled: [] }
+export const CLOSED: DeskState = {
+  orders: null,
+  shown: null,
+  isGone: false,
+  handled: [],
+  newest: null,
+}
 
 const pick = (state: DeskState, id: number | null): DeskState => ({
   ...state,
@@ -38,7 +46,9 @@ const pick = (state: DeskState, id: number | null): DeskState => ({
 const arrive = (state: DeskState, all: DeskOrder[]): DeskState => {
   const handled = state.handled.filter((id) => all.some((order) => order.id === id))
   const orders = all.filter(({ id }) => !handled.includes(id))
-  const next = { ...state, orders, handled }
+  const known = state.orders?.map(({ id }) => id)
+  const fresh = known && orders.filter(({ id }) => !known.includes(id)).at(-1)
+  const next = { ...state, orders, handled, newest: fresh?.id ?? state.newest }
   const { shown } = state
   if (!shown) return pick(next, orders[0]?.id ?? null)
   const isThere = orders.some(({ id }) => id === shown.id)

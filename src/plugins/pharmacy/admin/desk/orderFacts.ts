@@ -1,5 +1,11 @@
+import { PAYMENT_METHODS } from '../../constants'
 import type { DeskOrder } from '../../deskSchemas'
+import { paidBy } from '../../paidBy'
 import type { Verb } from '../useOrderChange'
+
+/** How the desk takes money; on delivery it is cash. */
+export type DeskMethod = ReturnType<typeof paidBy>
+export const DESK_METHODS = PAYMENT_METHODS.filter((method) => method !== 'cod')
 
 export const isOpen = ({ status }: DeskOrder): boolean => status === 'pending'
 
@@ -13,9 +19,9 @@ export const verbsFor = (order: DeskOrder): Verb[] => {
   return [...verbs, 'cancel']
 }
 
-/** Whether its money comes in notes and coins: as chosen, else when nothing proves otherwise. */
-export const isCash = ({ paymentMethod, proofUrl }: DeskOrder): boolean =>
-  paymentMethod === null ? proofUrl === null : ['cash', 'cod'].includes(paymentMethod)
+/** How its money is taken, if the desk says nothing else. */
+export const usualMethod = ({ paymentMethod, proofUrl }: DeskOrder): DeskMethod =>
+  paidBy({ paymentMethod, paymentProof: proofUrl })
 
 /** The signed address without its host, which need not be the one that the panel is opened at. */
 export const localAddress = (url: string): string => {

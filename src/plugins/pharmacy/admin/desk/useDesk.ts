@@ -8,7 +8,7 @@ import { callApi } from '@/lib/panel/callApi'
 import type { DeskKind } from '../../constants'
 import { ORDERS_CHANGED } from '../../constants'
 import type { DeskAnswer } from '../../deskSchemas'
-import type { Verb } from '../useOrderChange'
+import type { Given, Verb } from '../useOrderChange'
 import { useOrderChange } from '../useOrderChange'
 import { WORDS as ORDER_WORDS } from '../words'
 import { CLOSED, deskReducer } from './deskState'
@@ -59,14 +59,11 @@ export const useDesk = ({ kind, search }: Wanted, language: 'en' | 'id') => {
     show(text)
   }
   /** @returns whether it was done, or is not to be done any more */
-  const act = async (
-    verb: Verb,
-    given: { reason?: string; cashReceived?: number } = {},
-  ): Promise<boolean> => {
+  const act = async (verb: Verb, given: Given = {}): Promise<boolean> => {
     if (!shown) return false
     const { id } = shown
-    // What was handed over is noted with the payment, which comes first.
-    const isBoth = verb === 'complete' && given.cashReceived !== undefined
+    // How it was paid is noted with the payment, which comes first.
+    const isBoth = verb === 'complete' && Object.keys(given).length > 0
     const paid = isBoth ? await change(id, 'confirm-payment', given) : null
     const called = isBoth && !paid?.isDone ? paid : await change(id, verb, isBoth ? {} : given)
     if (!called) return false

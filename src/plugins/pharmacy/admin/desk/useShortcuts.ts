@@ -3,15 +3,20 @@
 import { useEffect, useEffectEvent } from 'react'
 
 /** What takes the keys for itself while it has the focus. */
-const TAKES_KEYS = 'a, button, input, select, textarea, summary, [contenteditable], [role="tab"]'
+const TAKES_KEYS =
+  'a, button, input:not([type="radio"]), select, textarea, summary, [contenteditable]'
+/** What takes the arrows only. */
+const TAKES_ARROWS = 'input[type="radio"]'
 
-const isTaken = (event: KeyboardEvent): boolean =>
-  event.defaultPrevented ||
-  event.ctrlKey ||
-  event.metaKey ||
-  event.altKey ||
-  (event.target instanceof Element && event.target.closest(TAKES_KEYS) !== null) ||
-  document.querySelector('dialog[open]') !== null
+const isTaken = (event: KeyboardEvent): boolean => {
+  const { key, target } = event
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return true
+  if (document.querySelector('dialog[open]')) return true
+  if (!(target instanceof Element)) return false
+  return Boolean(
+    target.closest(TAKES_KEYS) ?? (key.startsWith('Arrow') && target.closest(TAKES_ARROWS)),
+  )
+}
 
 /**
  * Keys that work all over the page, by `event.key` (letters in lower case): not while something else
