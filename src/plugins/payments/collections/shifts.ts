@@ -20,7 +20,7 @@ export const shifts: CollectionConfig = {
   slug: 'shifts',
   labels: {
     singular: { en: 'Cash shift', id: 'Shift kas' },
-    plural: { en: 'Cash shifts', id: 'Shift kas' },
+    plural: { en: 'All cash shifts', id: 'Riwayat shift kas' },
   },
   admin: {
     useAsTitle: 'id',

@@ -4,7 +4,6 @@ import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
 
 import { showRupiah } from '@/lib/panel/showRupiah'
-import type { Shift } from '@/payload-types'
 
 import { AmountField } from './AmountField'
 import { NoteCounter } from './NoteCounter'
@@ -13,23 +12,22 @@ import { TextField } from './TextField'
 import { usePress } from './usePress'
 import { useWords } from './useWords'
 
-type Props = { shift: number; onClosed: (shift: Shift) => void; onRefused: () => void }
+type Props = { shift: number; onDone: () => Promise<void> }
 
 /** Counts the drawer without knowing what should be in it, and closes the shift. */
-export const CloseForm = ({ shift, onClosed, onRefused }: Props) => {
+export const CloseForm = ({ shift, onDone }: Props) => {
   const words = useWords()
   const [cash, setCash] = useState<number | null>(null)
   const [qris, setQris] = useState<number | null>(null)
   const [transfer, setTransfer] = useState<number | null>(null)
   const [note, setNote] = useState('')
-  const { isBusy, press } = usePress<Shift>(`/api/shifts/${shift}/close`)
+  const { isBusy, press } = usePress(`/api/shifts/${shift}/close`)
   const send = async () => {
     if (cash === null || isBusy) return
     if (!window.confirm(words.confirmClose.replace('{amount}', showRupiah(cash)))) return
     const counted = { countedCash: cash, countedQris: qris, countedTransfer: transfer }
-    const closed = await press({ ...counted, note: note || null }, words.closed)
-    if (closed) onClosed(closed)
-    else onRefused()
+    await press({ ...counted, note: note || null }, words.closed)
+    await onDone()
   }
   return (
     <section className={styles.panel}>

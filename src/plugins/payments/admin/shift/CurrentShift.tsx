@@ -1,11 +1,9 @@
 'use client'
 
 import { Button, useAuth, useConfig } from '@payloadcms/ui'
-import { useState } from 'react'
 
 import { showTime } from '@/lib/panel/showDate'
 import { showRupiah } from '@/lib/panel/showRupiah'
-import type { Shift } from '@/payload-types'
 
 import { CloseForm } from './CloseForm'
 import { Entries } from './Entries'
@@ -18,7 +16,7 @@ import { useMine } from './useMine'
 import { useWords } from './useWords'
 
 type Known = NonNullable<ReturnType<typeof useMine>['known']>
-type Props = { known: Known; onChange: () => Promise<void>; onClosed: (shift: Shift) => void }
+type Props = { known: Known; onChange: () => Promise<void> }
 
 const useIsCashier = (): boolean => (useAuth().user as { role?: string } | null)?.role === 'cashier'
 
@@ -34,7 +32,7 @@ const NoShift = ({ onChange }: { onChange: () => Promise<void> }) => {
   )
 }
 
-const OpenShift = ({ known: { shift, sums, entries, total }, onChange, onClosed }: Props) => {
+const OpenShift = ({ known: { shift, sums, entries, total }, onChange }: Props) => {
   const words = useWords()
   const { config } = useConfig()
   const isCashier = useIsCashier()
@@ -56,7 +54,7 @@ const OpenShift = ({ known: { shift, sums, entries, total }, onChange, onClosed 
         <Entries entries={entries} shift={shift.id} total={total} />
         <div className={styles.aside}>
           {isCashier && <MoveForm onDone={onChange} />}
-          <CloseForm onClosed={onClosed} onRefused={() => void onChange()} shift={shift.id} />
+          <CloseForm onDone={onChange} shift={shift.id} />
         </div>
       </div>
     </>
@@ -66,21 +64,14 @@ const OpenShift = ({ known: { shift, sums, entries, total }, onChange, onClosed 
 /** One's own shift: opened with a float, watched while it takes money, counted blind, and reported. */
 export const CurrentShift = () => {
   const words = useWords()
-  const { known, isStale, reload } = useMine()
-  const [closed, setClosed] = useState<Shift | null>(null)
+  const { known, isStale, reload, forgetClosed } = useMine()
+  const closed = known?.closed
   return (
     <div className={styles.shift}>
       <div className={styles.head}>
         <h1>{words.title}</h1>
         {closed && (
-          <Button
-            buttonStyle="secondary"
-            margin={false}
-            onClick={() => {
-              setClosed(null)
-              void reload()
-            }}
-          >
+          <Button buttonStyle="secondary" margin={false} onClick={forgetClosed}>
             {words.again}
           </Button>
         )}
@@ -90,8 +81,8 @@ export const CurrentShift = () => {
           {words.stale}
         </p>
       )}
-      {closed && <Report id={closed.id} />}
-      {!closed && known && <OpenShift known={known} onChange={reload} onClosed={setClosed} />}
+      {closed && <Report id={closed} />}
+      {known && !closed && <OpenShift known={known} onChange={reload} />}
     </div>
   )
 }

@@ -13,9 +13,13 @@ import type { Mine } from '../../types'
 const SHOWN = 100
 
 type Page = { docs: CashEntry[]; totalDocs: number }
-type Known = Mine & { entries: CashEntry[]; total: number }
+type Seen = Mine & { entries: CashEntry[]; total: number }
+type Known = Seen & {
+  /** The shift that was open until now: closed here, on another device, or by an answer that got lost. */
+  closed: number | null
+}
 
-const read = async (): Promise<Known | null> => {
+const read = async (): Promise<Seen | null> => {
   const mine = await callApi<Mine>('/api/shifts/mine')
   if (!mine.isDone) return null
   const { shift } = mine.body
@@ -36,7 +40,11 @@ export const useMine = () => {
     // An older question must not be answered after a newer one.
     if (asked !== latest.current) return
     setStale(answer === null)
-    if (answer) setKnown(answer)
+    if (!answer) return
+    setKnown((before) => {
+      const closed = before?.shift?.id ?? before?.closed ?? null
+      return { ...answer, closed: answer.shift ? null : closed }
+    })
   }, [])
   useEffect(() => {
     const onFocus = () => void reload()
@@ -45,5 +53,6 @@ export const useMine = () => {
     return () => window.removeEventListener('focus', onFocus)
   }, [reload])
   useRealtime(SHIFT_CHANGED, () => void reload())
-  return { known, isStale, reload }
+  const forgetClosed = () => setKnown((before) => before && { ...before, closed: null })
+  return { known, isStale, reload, forgetClosed }
 }
