@@ -25,7 +25,7 @@ type Anything = {
   labels?: Labels
   hidden?: boolean
   admin?: { hidden?: boolean; disabled?: boolean; description?: unknown; placeholder?: unknown }
-  options?: { label?: unknown; value?: unknown }[]
+  options?: { label?: unknown; value?: string }[]
   fields?: Field[]
   tabs?: Anything[]
   blocks?: (Anything & { slug: string })[]
@@ -47,10 +47,7 @@ const ofField = (path: string, field: Anything): Text[] => {
     [`${where} (description)`, admin.description],
     [`${where} (placeholder)`, admin.placeholder],
     ...(type === 'array' || type === 'blocks' ? ofLabels(where, field.labels) : []),
-    ...(field.options ?? []).map((option): Text => [
-      `${where} = ${String(option.value ?? option)}`,
-      option.label ?? option,
-    ]),
+    ...(field.options ?? []).map((option): Text => [`${where} = ${option.value}`, option.label]),
     ...(field.fields ?? []).flatMap((inner) => ofField(where, inner as Anything)),
     ...(field.tabs ?? []).flatMap((tab) => ofField(where, { ...tab, type: 'tab' })),
     ...(field.blocks ?? []).flatMap((block) => ofField(where, block)),

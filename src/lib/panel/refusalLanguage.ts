@@ -44,7 +44,7 @@ const translateErrors = (errors: unknown, translate: (message: string) => string
 }
 
 /** A refusal in the shape of the generated REST, said in the language of the panel that asked. */
-export const translateBody = (req: Asked, body: unknown): unknown => {
+const translateBody = (req: Asked, body: unknown): unknown => {
   if (!isObject(body) || !Array.isArray(body.errors)) return body
   return { ...body, errors: translateErrors(body.errors, translatorOf(req)) }
 }

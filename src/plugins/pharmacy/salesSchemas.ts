@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-export const SALES_DAYS_MAX = 366
+const SALES_DAYS_MAX = 366
 const SALES_DAYS = 30
 
 /** `GET /api/orders/sales`. */
@@ -20,7 +20,7 @@ const day = {
   count: z.int().min(0).describe('Orders paid that day.'),
 }
 
-export const daySales = z.object(day).meta({ id: 'DaySales' })
+const daySales = z.object(day).meta({ id: 'DaySales' })
 export type DaySales = z.infer<typeof daySales>
 
 const dayByMethod = z

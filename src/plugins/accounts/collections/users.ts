@@ -29,10 +29,7 @@ const isSignedIn: Condition = (_data, _sibling, { user }) => Boolean(user)
 
 export const users = (options: AccountsOptions): CollectionConfig => ({
   slug: 'users',
-  labels: {
-    singular: { en: 'User', id: 'Pengguna' },
-    plural: { en: 'Users', id: 'Pengguna' },
-  },
+  labels: { singular: { en: 'User', id: 'Pengguna' }, plural: { en: 'Users', id: 'Pengguna' } },
   admin: {
     useAsTitle: 'name',
     defaultColumns: ['name', 'email', 'role', 'disabled'],

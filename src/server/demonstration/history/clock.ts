@@ -2,7 +2,7 @@ import type { PastOrder } from './past.sql'
 import type { PlannedSale } from './plan'
 
 export const MINUTE = 60_000
-export const DAY = 24 * 60 * MINUTE
+const DAY = 24 * 60 * MINUTE
 
 /** The moment of a minute of the clinic's day, so many days before the one that began at `midnight`. */
 export const momentOf = (midnight: Date, daysAgo: number, minute: number): Date =>

@@ -5,8 +5,8 @@ import { Link, useConfig, useTranslation } from '@payloadcms/ui'
 import { languageOf } from '@/lib/panel/said'
 import { showTime } from '@/lib/panel/showDate'
 import { showRupiah } from '@/lib/panel/showRupiah'
-import { CASH_METHODS } from '@/plugins/payments/contract'
 
+import { METHOD_LABELS } from '../../labels'
 import type { DaySalesByMethod, Sales } from '../../salesSchemas'
 import { weekday } from './days'
 import styles from './Home.module.css'
@@ -16,6 +16,8 @@ import { Waiting } from './Waiting'
 import { WORDS } from './words'
 
 type Words = (typeof WORDS)['id']
+
+const METHODS = ['cash', 'qris', 'bank_transfer'] as const
 
 const Compared = ({ name, day, words }: { name: string; day: DaySalesByMethod; words: Words }) => (
   <div className={styles.row}>
@@ -52,9 +54,10 @@ export const SalesHome = () => {
           {today.refunded > 0 && `, ${words.refunded(showRupiah(today.refunded))}`}
         </p>
         <ul className={styles.methods}>
-          {CASH_METHODS.map((method) => (
+          {METHODS.map((method) => (
             <li key={method}>
-              {words.methods[method]} <strong>{showRupiah(today.byMethod[method])}</strong>
+              {METHOD_LABELS[method][language]}{' '}
+              <strong>{showRupiah(today.byMethod[method])}</strong>
             </li>
           ))}
         </ul>

@@ -65,8 +65,10 @@ export const chartOptions = (
         ({ cursor, over }) => {
           const { idx, left = -1 } = cursor
           if (idx == null || left < 0) return onPoint(null)
-          const most = element.clientWidth - TIP_WIDTH
-          onPoint({ index: idx, left: Math.min(Math.max(0, over.offsetLeft + left + 12), most) })
+          const at = over.offsetLeft + left
+          // On the side where there is room, and never over the bar.
+          const isLeft = at > element.clientWidth / 2
+          onPoint({ index: idx, left: isLeft ? at - TIP_WIDTH - 12 : at + 12 })
         },
       ],
     },

@@ -1,12 +1,9 @@
-import type { CashMethod } from '@/plugins/payments/contract'
-
 type Words = {
   today: string
   sales: (count: number) => string
   yesterday: string
   lastWeekday: (weekday: string) => string
   refunded: (amount: string) => string
-  methods: Record<CashMethod, string>
   open: string
   oldest: (time: string) => string
   noneOpen: string
@@ -36,7 +33,6 @@ export const WORDS: Record<'id' | 'en', Words> = {
     yesterday: 'Kemarin',
     lastWeekday: (weekday) => `${weekday} lalu`,
     refunded: (amount) => `dikurangi ${amount} yang dikembalikan`,
-    methods: { cash: 'Tunai', qris: 'QRIS', bank_transfer: 'Transfer' },
     open: 'Menunggu pembayaran',
     oldest: (time) => `Paling lama sejak ${time}`,
     noneOpen: 'Tidak ada order yang menunggu.',
@@ -64,7 +60,6 @@ export const WORDS: Record<'id' | 'en', Words> = {
     yesterday: 'Yesterday',
     lastWeekday: (weekday) => `Last ${weekday}`,
     refunded: (amount) => `less ${amount} given back`,
-    methods: { cash: 'Cash', qris: 'QRIS', bank_transfer: 'Transfer' },
     open: 'Waiting for payment',
     oldest: (time) => `The oldest since ${time}`,
     noneOpen: 'No order is waiting.',
