@@ -19,6 +19,7 @@ import { orderMutations } from './graphql'
 import { pharmacyPanel } from './panel'
 import { refusals } from './refusals'
 import { sweepers } from './sweeper'
+import { withTranslations } from './translations'
 
 export type PharmacyOptions = {
   /** The folder that keeps the payment proofs; nothing serves it without asking who wants to see. */
@@ -48,6 +49,7 @@ export const pharmacyPlugin =
             paymentProofs(options),
           ],
           endpoints: [...(config.endpoints ?? []), ...pharmacyEndpoints(options)],
+          i18n: withTranslations(config),
           graphQL: {
             ...config.graphQL,
             mutations: (graphQL, payload) => ({

@@ -2,6 +2,7 @@ import type { PanelAdditions } from '@/lib/panel/addToPanel'
 
 import { adminHome } from './admin/home/parts'
 import { counterLink, counterView } from './counterPage'
+import { stockMenu, stockViews } from './admin/stock/parts'
 import { panelRefusals } from './panelRefusals'
 
 const DESK = '@/plugins/pharmacy/admin/desk'
@@ -18,6 +19,7 @@ export const pharmacyPanel: PanelAdditions = {
       Badge: `${DESK}/DeskBadge#DeskBadge`,
     },
     counterLink,
+    ...stockMenu,
   ],
   home: [
     {
@@ -32,5 +34,6 @@ export const pharmacyPanel: PanelAdditions = {
   views: {
     desk: { path: '/desk', title: DESK_TITLE, Component: `${DESK}/DeskPage#DeskPage` },
     counter: counterView,
+    ...stockViews,
   },
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+import { DELIMITERS } from '@/lib/csv'
+
 /** What the reports on stock take and answer: the endpoints parse with these, the panel is typed by them. */
 
 const LIMIT_MAX = 100
@@ -25,6 +27,11 @@ export const pageQuery = {
   limit: whole('limit', LIMIT_MAX).default(20),
 }
 const page = { ...pageQuery, search }
+
+export const exportQuery = {
+  search,
+  delimiter: z.enum(DELIMITERS, { error: 'delimiter tidak dikenal.' }).default(','),
+}
 
 export const lowStockQuery = z.object(page)
 

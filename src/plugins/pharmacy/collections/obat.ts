@@ -20,6 +20,29 @@ export const obat: CollectionConfig = {
     listSearchableFields: ['name', 'sku', 'barcode'],
     group: PHARMACY_GROUP,
     hidden: shownTo('admin', 'cashier', 'doctor'),
+    components: {
+      beforeListTable: ['@/plugins/pharmacy/admin/import/ImportLink#ImportLink'],
+      views: {
+        edit: {
+          stock: {
+            path: '/stock',
+            Component: '@/plugins/pharmacy/admin/stock/StockCardView#StockCardView',
+            tab: {
+              href: '/stock',
+              order: 200,
+              label: ({ t }) => t('pharmacy:stockCard'),
+              condition: ({ permissions }) =>
+                Boolean(permissions.collections?.['stock-movements']?.read),
+            },
+          },
+        },
+        import: {
+          path: '/import',
+          exact: true,
+          Component: '@/plugins/pharmacy/admin/import/ImportView#ImportView',
+        },
+      },
+    },
     description: {
       en: 'What is sold. Stock is received and corrected in the stock movements.',
       id: 'Barang yang dijual. Stok masuk dan dikoreksi lewat mutasi stok.',

@@ -2,12 +2,10 @@
 
 import { Button } from '@payloadcms/ui'
 
-import type { WORDS } from './words'
-
 type Props = {
   refusal: string | null
   reload: () => void
-  words: (typeof WORDS)['id']
+  words: { loading: string; failed: string; again: string }
 }
 
 /** In the place of what is still to come, or cannot be had. */
