@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 
 import { ROLES } from '@/access/roles'
+import { LANGUAGE_COOKIE } from '@/lib/panel/languageCookie'
 import type { ImportAnswer } from '@/plugins/pharmacy/obatImport'
 import { parseObatCsv } from '@/plugins/pharmacy/operations/parseObatCsv'
 import { attachSockets, userRoom } from '@/plugins/realtime'
@@ -138,6 +139,29 @@ describe('POST /api/obat/import', () => {
       data: { extra: { failed: 1, rows: expected } },
     })
     expect(await stored(mark)).toEqual([])
+  })
+
+  it('tells errors to the panel in its language', async () => {
+    const { csv, mark } = listOf(['A', 'mahal', 5], ['B', 2000, 0])
+    await send(listOf(['Z', 1, 0]).csv)
+    const faulty = [
+      `,${mark}-2,bebas,1,0,K`,
+      `C ${mark},,bebas,,0,K`,
+      `D ${mark},${mark}-1,khusus,1,banyak,K,lebih`,
+      `E ${mark},${mark}-3,bebas,1,0,${'K'.repeat(101)}`,
+    ]
+    const headers = { Cookie: `${LANGUAGE_COOKIE}=en` }
+    const lists = [[csv, ...faulty].join('\n'), `${HEAD},x,sku\n`, `${HEAD}\n`, 'name;name', '"']
+    const said = []
+    for (const list of lists) {
+      const { body } = await send(list, { dryRun: 'true' }, headers)
+      expect(body.failed).toBeGreaterThan(0)
+      said.push(...body.errors.map(({ message }) => message))
+    }
+    expect(said.length).toBeGreaterThan(12)
+    expect(
+      said.filter((one) => /tidak|sudah|harus|wajib|paling|kolom|baris|isi/i.test(one)),
+    ).toEqual([])
   })
 
   it('is all or nothing when the shop refuses a row in the middle', async () => {

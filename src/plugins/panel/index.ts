@@ -2,6 +2,7 @@ import type { CollectionConfig, CollectionSlug, Config, Plugin } from 'payload'
 
 import type { MenuItem } from '@/lib/panel/addToPanel'
 import { panelParts } from '@/lib/panel/addToPanel'
+import { listLinksOf } from '@/lib/panel/listLinks'
 
 import { exportEndpoint } from './endpoints/exportList'
 import { refusals } from './refusals'
@@ -10,7 +11,7 @@ import { withTimes } from './withTimes'
 const MENU = '@/plugins/panel/admin/Menu#Menu'
 const HOME = '@/plugins/panel/admin/Home#Home'
 const LANGUAGE = '@/plugins/panel/admin/LanguageCookie#LanguageCookie'
-const EXPORT = '@/plugins/panel/admin/ExportButton#ExportButton'
+const ACTIONS = '@/plugins/panel/admin/ListActions#ListActions'
 
 /** A cashier's home is the desk, which has a link of its own. */
 const HOME_LINK: MenuItem = {
@@ -19,7 +20,7 @@ const HOME_LINK: MenuItem = {
   roles: ['admin', 'doctor', 'editor'],
 }
 
-/** A list can be saved as CSV. */
+/** A list can be saved as CSV, and has the links that its plugin gave it. */
 const withExport = (collection: CollectionConfig): CollectionConfig => ({
   ...collection,
   endpoints: [
@@ -30,7 +31,10 @@ const withExport = (collection: CollectionConfig): CollectionConfig => ({
     ...collection.admin,
     components: {
       ...collection.admin?.components,
-      beforeListTable: [...(collection.admin?.components?.beforeListTable ?? []), EXPORT],
+      beforeListTable: [
+        ...(collection.admin?.components?.beforeListTable ?? []),
+        { path: ACTIONS, clientProps: { links: listLinksOf(collection) } },
+      ],
     },
   },
 })

@@ -1,6 +1,8 @@
 import type { Said } from '@/lib/panel/said'
 import { alsoInEnglish } from '@/lib/panel/said'
 
+import { importRefusals } from './importRefusals'
+
 /** The contract's words, which are stable and of either language. */
 const contract: Record<string, Said> = {
   'Order not found': { en: 'This order does not exist.', id: 'Order tidak ditemukan.' },
@@ -95,4 +97,4 @@ const own = alsoInEnglish({
 })
 
 /** What the panel says when something of the pharmacy is refused. */
-export const panelRefusals: Record<string, Said> = { ...contract, ...own }
+export const panelRefusals: Record<string, Said> = { ...contract, ...own, ...importRefusals }

@@ -28,6 +28,9 @@ export const pageQuery = {
 }
 const page = { ...pageQuery, search }
 
+/** No shop has more obat: what a file holds. */
+export const ALL_ROWS = { page: 1, limit: 100_000 }
+
 export const exportQuery = {
   search,
   delimiter: z.enum(DELIMITERS, { error: 'delimiter tidak dikenal.' }).default(','),

@@ -7,6 +7,9 @@ export type ExportColumn = { path: string[]; heading: string; field: FlattenedFi
 /** Fields without a value that could stand in a cell. */
 const WITHOUT_VALUE = new Set(['join', 'ui'])
 
+/** The panel keeps them out of its forms, but not out of its lists. */
+const TIMES = new Set(['createdAt', 'updatedAt'])
+
 /** A field's label in the panel's language; its name where it has none. */
 export const labelOf = (field: FlattenedField, { i18n }: PayloadRequest): string => {
   const { label } = field as { label?: Parameters<typeof getTranslation>[0] | false }
@@ -38,7 +41,7 @@ const columnsOf = async (
     if (isSecret(field) || !(await mayRead(field, req))) continue
     const path = [...above.path, field.name]
     const heading = [above.heading, labelOf(field, req)].filter(Boolean).join(' > ')
-    const isHidden = isHiddenInPanel(field)
+    const isHidden = isHiddenInPanel(field) && !TIMES.has(field.name)
     if (field.type === 'group' || field.type === 'tab') {
       columns.push(...(await columnsOf(req, field.flattenedFields, { path, heading })))
     } else columns.push({ path, heading, field, isHidden })

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { deriveSlug } from '@/lib/deriveSlug'
+import { withListLinks } from '@/lib/panel/listLinks'
 import { shownTo } from '@/lib/panel/shownTo'
 import { rupiah } from '@/lib/fields'
 
@@ -10,6 +11,8 @@ import { blankCodesAreAbsent } from '../hooks/blankCodesAreAbsent'
 import { keepKnownObat } from '../hooks/keepKnownObat'
 import { PHARMACY_GROUP } from './group'
 import { obatSidebar } from './obatFields'
+
+const IMPORT = { en: 'Import CSV', id: 'Impor CSV' }
 
 export const obat: CollectionConfig = {
   slug: 'obat',
@@ -21,7 +24,6 @@ export const obat: CollectionConfig = {
     group: PHARMACY_GROUP,
     hidden: shownTo('admin', 'cashier', 'doctor'),
     components: {
-      beforeListTable: ['@/plugins/pharmacy/admin/import/ImportLink#ImportLink'],
       views: {
         edit: {
           stock: {
@@ -49,6 +51,7 @@ export const obat: CollectionConfig = {
     },
   },
   access,
+  custom: withListLinks({ path: '/import', label: IMPORT, roles: ['admin'] }),
   disableDuplicate: true,
   versions: false,
   fields: [

@@ -26,6 +26,7 @@ export const obatSidebar: Field[] = [
       readOnly: true,
       position: 'sidebar',
       condition: isSaved,
+      components: { afterInput: ['@/plugins/pharmacy/admin/stock/StockLink#StockLink'] },
       description: {
         en: 'Moved by stock movements only.',
         id: 'Hanya berubah lewat mutasi stok.',

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { withTransaction } from '@/database/transactions'
+import { translatorOf } from '@/lib/panel/refusalLanguage'
 
 import type { RowError } from '../csv/types'
 import { importChanged, importRefused } from '../errors'
@@ -12,11 +13,17 @@ import { parseObatCsv } from './parseObatCsv'
 import type { ObatPlan } from './planObatImport'
 import { planObatImport } from './planObatImport'
 
-/** Says what an import of this text would do, or what is wrong with it; writes nothing. */
+/**
+ * Says what an import of this text would do, or what is wrong with it, in the language of the panel
+ * where the panel asks; writes nothing.
+ */
 export const previewList = async (req: PayloadRequest, text: string): Promise<ImportAnswer> => {
-  const { rows, errors } = parseObatCsv(text)
-  if (errors.length > 0) return { applied: false, ...describeErrors(errors) }
-  return { applied: false, ...describePlan(await planObatImport(req, rows)) }
+  const { rows, errors: faults } = parseObatCsv(text)
+  const seen =
+    faults.length > 0 ? describeErrors(faults) : describePlan(await planObatImport(req, rows))
+  const say = translatorOf(req)
+  const errors = seen.errors.map((error) => ({ ...error, message: say(error.message) }))
+  return { applied: false, ...seen, errors }
 }
 
 const refuse = (errors: RowError[]): never => {

@@ -1,15 +1,22 @@
+import { Gutter, SetStepNav } from '@payloadcms/ui'
+import { notFound } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 
-import { StaffPage } from '@/lib/panel/StaffPage'
+import { hasRole } from '@/access'
+import { languageOf } from '@/lib/panel/said'
 
 import { ObatImport } from './ObatImport'
 import { WORDS } from './words'
 
-const TITLE = { en: WORDS.en.title, id: WORDS.id.title }
-
-/** `/admin/collections/obat/import`. */
-export const ImportView = (view: AdminViewServerProps) => (
-  <StaffPage roles={['admin']} title={TITLE} view={view}>
-    <ObatImport />
-  </StaffPage>
-)
+/** `/admin/collections/obat/import`, which Payload puts its frame around: for admins. */
+export const ImportView = ({ initPageResult: { req }, payload }: AdminViewServerProps) => {
+  if (!hasRole(req, 'admin')) notFound()
+  const words = WORDS[languageOf(req.i18n)]
+  const list = `${payload.config.routes.admin}/collections/obat`
+  return (
+    <Gutter>
+      <SetStepNav nav={[{ label: words.list, url: list }, { label: words.title }]} />
+      <ObatImport />
+    </Gutter>
+  )
+}

@@ -2,7 +2,7 @@
 export const WORDS = {
   id: {
     title: 'Impor obat',
-    import: 'Impor CSV',
+    list: 'Obat',
     lead: 'Tambah atau ubah banyak obat sekaligus dari berkas CSV. Tidak ada yang ditulis sebelum Anda menyetujui pratinjaunya.',
     rules: [
       'Obat dikenali dari SKU, atau dari barcode bila SKU kosong.',
@@ -63,7 +63,7 @@ export const WORDS = {
   },
   en: {
     title: 'Import medicines',
-    import: 'Import CSV',
+    list: 'Medicines',
     lead: 'Add or change many medicines at once from a CSV file. Nothing is written before you agree to the preview.',
     rules: [
       'A medicine is known by its SKU, or by its barcode where the SKU is empty.',

@@ -5,6 +5,7 @@ import {
   Popup,
   PopupList,
   toast,
+  useAuth,
   useConfig,
   useListDrawerContext,
   useListQuery,
@@ -13,19 +14,25 @@ import {
 } from '@payloadcms/ui'
 import { useRef, useState } from 'react'
 
+import { hasRole } from '@/access'
+import type { ListLink } from '@/lib/panel/listLinks'
 import { languageOf } from '@/lib/panel/said'
 
 import type { Progress } from './downloadList'
 import { downloadList } from './downloadList'
-import styles from './ExportButton.module.css'
+import styles from './ListActions.module.css'
 import { WORDS } from './words'
 
 /** Where numbers have a decimal comma, spreadsheets expect semicolons between cells. */
 const delimiterHere = (): string =>
   (1.5).toLocaleString(navigator.language).includes(',') ? ';' : ','
 
-/** Saves what the list shows, all of its pages, as CSV: the columns on the screen, or all there are. */
-export const ExportButton = () => {
+/**
+ * Above a list: its links, and the export of what it shows, all of its pages, as CSV: the columns on the
+ * screen, or all there are.
+ */
+export const ListActions = ({ links }: { links: ListLink[] }) => {
+  const { user } = useAuth()
   const { config } = useConfig()
   const { i18n } = useTranslation()
   const { isInDrawer } = useListDrawerContext()
@@ -79,6 +86,20 @@ export const ExportButton = () => {
   }
   return (
     <div className={styles.bar}>
+      {links
+        .filter(({ roles }) => hasRole({ user: user as never }, ...roles))
+        .map(({ path, label }) => (
+          <Button
+            buttonStyle="secondary"
+            el="link"
+            key={path}
+            margin={false}
+            size="small"
+            to={`${config.routes.admin}/collections/${collectionSlug}${path}`}
+          >
+            {label[languageOf(i18n)]}
+          </Button>
+        ))}
       <Popup
         button={
           <Button buttonStyle="secondary" el="div" icon="chevron" margin={false} size="small">
