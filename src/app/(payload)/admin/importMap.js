@@ -1,5 +1,6 @@
 import { RupiahCell as RupiahCell_1d5860f9549f5c56cea1aaadc6afd136 } from '@/lib/panel/RupiahCell'
 import { RupiahField as RupiahField_719e54f79a5383884f1d53cb440ded90 } from '@/lib/panel/RupiahField'
+import { StockLink as StockLink_c88733ef8ae3ab2321df56d500330921 } from '@/plugins/pharmacy/admin/stock/StockLink'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -24,7 +25,9 @@ import { UnderlineFeatureClient as UnderlineFeatureClient_e70f5e05f09f93e00b997e
 import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { TimeCell as TimeCell_eedf091bdbe9dfaf7b2e4be082cb99e1 } from '@/lib/panel/TimeCell'
-import { ExportButton as ExportButton_5fc767f2e76e42c72c9defbef385652e } from '@/plugins/panel/admin/ExportButton'
+import { ListActions as ListActions_f73a43fbae2d5a7d2471b4b0cebc0216 } from '@/plugins/panel/admin/ListActions'
+import { StockCardView as StockCardView_823ad2ce6aa9fa59ae82e1b85517570e } from '@/plugins/pharmacy/admin/stock/StockCardView'
+import { ImportView as ImportView_0790fe3c62576249ddb500f1c0133cce } from '@/plugins/pharmacy/admin/import/ImportView'
 import { ObatPicker as ObatPicker_9077694694537c5c2db06d3012a4155e } from '@/plugins/pharmacy/admin/ObatPicker'
 import { PaymentDetails as PaymentDetails_ee492f27e485bf279ba57e6debad93d0 } from '@/plugins/pharmacy/admin/PaymentDetails'
 import { OrderTitle as OrderTitle_48782f485c035be8071d656b9d7704eb } from '@/plugins/pharmacy/admin/OrderTitle'
@@ -41,6 +44,7 @@ import { RealtimeProvider as RealtimeProvider_25c4f6d4925291390fb2925df2d1e0ac }
 import { LanguageCookie as LanguageCookie_5562f2c0005a78843f644eae958d4421 } from '@/plugins/panel/admin/LanguageCookie'
 import { DeskPage as DeskPage_a1baffc527a32bac877974527b8b6d99 } from '@/plugins/pharmacy/admin/desk/DeskPage'
 import { CounterPage as CounterPage_702ec7671075f69c1e3e2671ad9808d0 } from '@/plugins/pharmacy/admin/counter/CounterPage'
+import { StockPage as StockPage_07e59bec5120d185b23b027183f1214b } from '@/plugins/pharmacy/admin/stock/StockPage'
 import { ShiftPage as ShiftPage_fcac0363216e0023882b21b978d42bad } from '@/plugins/payments/admin/shift/ShiftPage'
 import { Home as Home_389d6bafd83ad230947301929f10e464 } from '@/plugins/panel/admin/Home'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -53,6 +57,7 @@ import { LowStockHome as LowStockHome_74f423f1bf5e45eb693306ed2f9db9c5 } from '@
 export const importMap = {
   "@/lib/panel/RupiahCell#RupiahCell": RupiahCell_1d5860f9549f5c56cea1aaadc6afd136,
   "@/lib/panel/RupiahField#RupiahField": RupiahField_719e54f79a5383884f1d53cb440ded90,
+  "@/plugins/pharmacy/admin/stock/StockLink#StockLink": StockLink_c88733ef8ae3ab2321df56d500330921,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -77,7 +82,9 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@/lib/panel/TimeCell#TimeCell": TimeCell_eedf091bdbe9dfaf7b2e4be082cb99e1,
-  "@/plugins/panel/admin/ExportButton#ExportButton": ExportButton_5fc767f2e76e42c72c9defbef385652e,
+  "@/plugins/panel/admin/ListActions#ListActions": ListActions_f73a43fbae2d5a7d2471b4b0cebc0216,
+  "@/plugins/pharmacy/admin/stock/StockCardView#StockCardView": StockCardView_823ad2ce6aa9fa59ae82e1b85517570e,
+  "@/plugins/pharmacy/admin/import/ImportView#ImportView": ImportView_0790fe3c62576249ddb500f1c0133cce,
   "@/plugins/pharmacy/admin/ObatPicker#ObatPicker": ObatPicker_9077694694537c5c2db06d3012a4155e,
   "@/plugins/pharmacy/admin/PaymentDetails#PaymentDetails": PaymentDetails_ee492f27e485bf279ba57e6debad93d0,
   "@/plugins/pharmacy/admin/OrderTitle#OrderTitle": OrderTitle_48782f485c035be8071d656b9d7704eb,
@@ -94,6 +101,7 @@ export const importMap = {
   "@/plugins/panel/admin/LanguageCookie#LanguageCookie": LanguageCookie_5562f2c0005a78843f644eae958d4421,
   "@/plugins/pharmacy/admin/desk/DeskPage#DeskPage": DeskPage_a1baffc527a32bac877974527b8b6d99,
   "@/plugins/pharmacy/admin/counter/CounterPage#CounterPage": CounterPage_702ec7671075f69c1e3e2671ad9808d0,
+  "@/plugins/pharmacy/admin/stock/StockPage#StockPage": StockPage_07e59bec5120d185b23b027183f1214b,
   "@/plugins/payments/admin/shift/ShiftPage#ShiftPage": ShiftPage_fcac0363216e0023882b21b978d42bad,
   "@/plugins/panel/admin/Home#Home": Home_389d6bafd83ad230947301929f10e464,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1,
