@@ -100,12 +100,19 @@ describe.each(TRANSPORTS)('a handshake over %s', (transport) => {
 })
 
 describe('a socket', () => {
-  it('is refused once its session has ended', async () => {
+  it('is hung up on when its session ends, and refused from then on', async () => {
     const [person] = await makePeople({ database, secret: SERVER_SECRET }, 'patient', 1)
-    expect(await outcome({ token: person!.token })).toBe('connected')
+    const socket = connect({ token: person!.token })
+    await new Promise<void>((resolve) => {
+      socket.on('connect', () => resolve())
+    })
+    const hungUp = new Promise((resolve) => {
+      socket.on('disconnect', resolve)
+    })
     const headers = { Authorization: `Bearer ${person!.token}` }
     const logout = await fetch(`${server.url}/api/apotek/logout`, { method: 'POST', headers })
     expect(logout.status).toBe(200)
+    expect(await hungUp).toBe('io server disconnect')
     expect(await outcome({ token: person!.token })).toBe('Unauthenticated.')
   })
 
