@@ -4,7 +4,7 @@ import { toWinAnsi } from './winAnsi'
 export type Sheet = PDFKit.PDFDocument
 export type Qr = Awaited<ReturnType<typeof qrOf>>
 
-export const REGULAR = 'Helvetica'
+const REGULAR = 'Helvetica'
 export const BOLD = 'Helvetica-Bold'
 
 export type Style = {

@@ -16,7 +16,7 @@ export type FoundObat = Pick<
   | 'active'
 >
 export type Line = { obat: FoundObat; quantity: number }
-export type CounterMethod = (typeof COUNTER_METHODS)[number]
+type CounterMethod = (typeof COUNTER_METHODS)[number]
 
 /** What is typed at the counter and not sold yet. */
 export type Basket = {

@@ -50,7 +50,7 @@ const send = async ({ key, body }: Sending) => {
   }
 }
 
-export type SaleState = 'typing' | 'sending' | 'lost'
+type SaleState = 'typing' | 'sending' | 'lost'
 
 /**
  * The basket of one user in this window, and its sale. What was sent is kept with its key until the
