@@ -22,9 +22,10 @@ const Selling = ({ sale }: { sale: ReturnType<typeof useSale> }) => {
   const { i18n } = useTranslation()
   const words = WORDS[languageOf(i18n)]
   const { basket, state, refusal, edit, sell } = sale
-  const [missing, setMissing] = useState<Missing | null>(null)
+  const [missing, setMissing] = useState<Missing | 'looking' | null>(null)
   const searchRef = useRef<HTMLInputElement>(null)
   const receivedRef = useRef<HTMLInputElement>(null)
+  const lookingFor = useRef(0)
   const isLocked = state !== 'typing'
   const toSearch = () => searchRef.current?.focus()
   useEffect(() => searchRef.current?.focus(), [])
@@ -33,9 +34,11 @@ const Selling = ({ sale }: { sale: ReturnType<typeof useSale> }) => {
     setMissing(null)
     edit(next)
   }
+  /** What was scanned a moment ago belongs to this sale. */
+  const lackingNow = () => (lookingFor.current > 0 ? 'looking' : missingIn(basket))
   const trySell = () => {
     if (state === 'sending') return
-    const lacking = state === 'typing' ? missingIn(basket) : null
+    const lacking = state === 'lost' ? null : lackingNow()
     setMissing(lacking)
     if (lacking === 'received') receivedRef.current?.focus()
     if (!lacking) void sell()
@@ -57,6 +60,9 @@ const Selling = ({ sale }: { sale: ReturnType<typeof useSale> }) => {
         <Search
           inputRef={searchRef}
           onDone={() => (receivedRef.current ? receivedRef.current.focus() : trySell())}
+          onLook={(isLooking) => {
+            lookingFor.current += isLooking ? 1 : -1
+          }}
           onPick={(obat) => change((now) => addPiece(now, obat))}
           words={words}
         />

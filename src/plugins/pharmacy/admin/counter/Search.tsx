@@ -16,12 +16,14 @@ type Props = {
   onPick: (obat: FoundObat) => void
   /** Enter in the empty field: everything is scanned. */
   onDone: () => void
+  /** A scanned code is being looked up, or is so no more. */
+  onLook: (isLooking: boolean) => void
 }
 
 const TYPING_PAUSE_MS = 150
 
 /** Adds what is scanned at once; what is typed is searched for, and chosen by arrows and Enter. */
-export const Search = ({ words, inputRef, onPick, onDone }: Props) => {
+export const Search = ({ words, inputRef, onPick, onDone, onLook }: Props) => {
   const [text, setText] = useState('')
   const [found, setFound] = useState<FoundObat[]>([])
   const [marked, setMarked] = useState(-1)
@@ -91,7 +93,8 @@ export const Search = ({ words, inputRef, onPick, onDone }: Props) => {
     if (chosen) return pick(chosen)
     if (code === '') return onDone()
     clear()
-    queue.current = queue.current.then(async () => look(code))
+    onLook(true)
+    queue.current = queue.current.then(async () => look(code)).finally(() => onLook(false))
   }
 
   const press = (event: KeyboardEvent) => {

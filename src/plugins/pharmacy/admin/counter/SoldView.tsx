@@ -23,7 +23,7 @@ export const SoldView = ({ sold, onNext }: { sold: Sold; onNext: () => void }) =
   const received = sold.cashReceived ?? null
   const next = useRef<HTMLDivElement>(null)
   useEffect(() => next.current?.querySelector('button')?.focus(), [])
-  useKeys({ F9: () => window.print() })
+  useKeys({ F9: () => shown && window.print() })
   return (
     <div className={styles.sold}>
       <section className={styles.soldFacts}>

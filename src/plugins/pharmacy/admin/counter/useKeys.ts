@@ -8,7 +8,7 @@ const isTyping = (element: Element | null): boolean =>
  * @param keys what a function key does
  * @param onText somebody types, or scans, and nothing takes it
  */
-export const useKeys = (keys: Record<string, () => void>, onText?: () => void): void => {
+export const useKeys = (keys: Record<string, () => unknown>, onText?: () => void): void => {
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return
     const act = keys[event.key]

@@ -32,6 +32,7 @@ export const WORDS = {
     clearAsk: 'Kosongkan keranjang?',
     failed: 'Gagal, silakan coba lagi.',
     missing: {
+      looking: 'Barang yang dipindai masih dicari. Coba lagi.',
       lines: 'Keranjang masih kosong.',
       prescription: 'Centang bahwa resep sudah dilihat.',
       received: 'Uang diterima kurang dari total.',
@@ -81,6 +82,7 @@ export const WORDS = {
     clearAsk: 'Clear the basket?',
     failed: 'It failed, please try again.',
     missing: {
+      looking: 'A scanned item is still being looked up. Try again.',
       lines: 'The basket is empty.',
       prescription: 'Tick that the prescription was seen.',
       received: 'The cash received is less than the total.',
