@@ -10,7 +10,7 @@ export type Delimiter = (typeof DELIMITERS)[number]
 export const BOM = '\ufeff'
 
 /** Ends a record, and stands nowhere else: whoever reads a stream can count the rows. */
-export const END_OF_RECORD = '\r\n'
+const END_OF_RECORD = '\r\n'
 
 /** What some spreadsheets calculate although blanks stand before it. */
 const HIDDEN_FORMULA = /^\s+[=+\-@\uff1d\uff0b\uff0d\uff20]/

@@ -31,7 +31,6 @@ const rowError = z.object({
   column: z.string().nullable().describe('As the file calls it; null: the whole row.'),
   message: z.string(),
 })
-export type ImportError = z.infer<typeof rowError>
 
 const word = z.union([z.string(), z.number(), z.boolean()]).nullable()
 

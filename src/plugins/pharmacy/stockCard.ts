@@ -21,13 +21,13 @@ const movement = z.object({
 })
 export type CardMovement = z.infer<typeof movement>
 
-export const cardObat = stockedObat.extend({ active: z.boolean() })
+const cardObat = stockedObat.extend({ active: z.boolean() })
 export type CardObat = z.infer<typeof cardObat>
 
 export const cardAnswer = pageOf(movement).extend({ obat: cardObat }).meta({ id: 'StockCard' })
 export type StockCard = z.infer<typeof cardAnswer>
 
-export const COUNT_MAX = QUANTITY_MAX * 100
+const COUNT_MAX = QUANTITY_MAX * 100
 
 export const countBody = z.object({
   counted: z

@@ -71,11 +71,11 @@ export const stockedObat = z.object({
   lowStockThreshold: z.int(),
 })
 
-export const lowStockRow = stockedObat.meta({ id: 'LowStock' })
+const lowStockRow = stockedObat.meta({ id: 'LowStock' })
 export type LowStock = z.infer<typeof lowStockRow>
 export const lowStockAnswer = pageOf(lowStockRow)
 
-export const soldRow = stockedObat
+const soldRow = stockedObat
   .extend({
     active: z.boolean(),
     sold: z.int().describe('In units, without what was cancelled.'),

@@ -11,7 +11,7 @@ import { presentCell } from './presentCell'
 /** Documents that are in memory at once. */
 const BATCH = 500
 /** What a spreadsheet can still open, and what one answer may cost. */
-export const ROWS_MAX = 100_000
+const ROWS_MAX = 100_000
 
 type Search = { collection: CollectionSlug; where: Where; sort: string | undefined }
 type Document = Record<string, unknown> & { id: number | string }
