@@ -128,6 +128,8 @@ describe('the generated REST of orders', () => {
     for (const items of [[], null, undefined, 'x', [null]]) {
       expect((await order(patient, items))[0]).toBe(422)
     }
+    const anywhere = await create(cashier, 1, { shippingAddress: 5 })
+    expect(anywhere.status).toBe(400)
     const homeless = await person('patient', { address: null })
     expect(await order(homeless, one(obat.id))).toEqual([422, 'Shipping address required'])
     expect(await order(await person('doctor'), one(obat.id))).toEqual([403, expect.any(String)])

@@ -53,6 +53,7 @@ describe('stock and its ledger over the generated REST', () => {
     ['a receipt of half a piece', { kind: 'receipt', quantity: 0.5 }],
     ['a receipt of no number', { kind: 'receipt', quantity: 'lima' }],
     ['an adjustment without a reason', { kind: 'adjustment', quantity: 1, reason: ' ' }],
+    ['an adjustment whose reason is no text', { kind: 'adjustment', quantity: 1, reason: 5 }],
     ['an adjustment below zero', { kind: 'adjustment', quantity: -100_000, reason: 'x' }],
     [
       'a movement of an obat that does not exist',

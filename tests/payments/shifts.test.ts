@@ -257,6 +257,17 @@ describe('a shift', () => {
 })
 
 describe('cash into and out of the drawer', () => {
+  it.each([5, ['x'], { a: 1 }])('refuses a reason, or a note, that is %j', async (text) => {
+    const cashier = await person('cashier')
+    const noted = await rest('POST', '/shifts', cashier, { openingFloat: 0, note: text })
+    expect([noted.status, messageOf(noted)]).toEqual([400, 'note harus berupa teks.'])
+    const { id } = (await openShift(cashier)).body.doc
+    const sent = { kind: 'pay-in', amount: 1_000, reason: text }
+    const moved = await rest('POST', '/cash-entries', cashier, sent)
+    expect([moved.status, messageOf(moved)]).toEqual([400, 'reason harus berupa teks.'])
+    expect(await entriesIn(id)).toEqual([])
+  })
+
   it('needs an open shift', async () => {
     const cashier = await person('cashier')
     const answer = await drawer(cashier, 'pay-in', 1_000)

@@ -33,6 +33,7 @@ export const refusals: Record<string, Said> = {
     'Terlalu banyak percobaan, silakan coba lagi nanti.': 'Too many tries. Please try again later.',
     'Data ini masih dipakai oleh data lain.': 'Something else still needs this.',
     'Data yang sama sudah ada.': 'The same exists already.',
+    '{field} harus berupa teks.': '{field} must be a text.',
     'Nilai yang dikirim tidak valid.': 'A value is not valid.',
     'Saringan atau urutan tidak dapat dibaca.': 'The filter or the order cannot be read.',
     'Tidak ada kolom yang dapat diekspor.': 'There is no column that can be exported.',

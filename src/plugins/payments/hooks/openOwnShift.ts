@@ -1,11 +1,12 @@
 import type { CollectionBeforeValidateHook } from 'payload'
 
+import { sentText } from '@/lib/sentText'
 import type { Shift } from '@/payload-types'
 
 import { shiftStillOpen } from '../errors'
 import { holdOpenShift, lockCashier } from '../sql'
 
-/** A shift is opened by who works it, now, and they have no other. @throws {ApiError} 409 */
+/** A shift is opened by who works it, now, and they have no other. @throws {ApiError} 409, 400 */
 export const openOwnShift: CollectionBeforeValidateHook<Shift> = async ({
   data,
   operation,
@@ -16,7 +17,7 @@ export const openOwnShift: CollectionBeforeValidateHook<Shift> = async ({
   if ((await holdOpenShift(req, req.user.id)) !== null) throw shiftStillOpen()
   return {
     openingFloat: data.openingFloat,
-    note: data.note?.trim() || null,
+    note: sentText('note', data.note),
     cashier: req.user.id,
     openedAt: new Date().toISOString(),
     isAutomatic: false,

@@ -1,6 +1,7 @@
 import type { CollectionBeforeValidateHook, SelectField } from 'payload'
 
 import { AMOUNT_MAX } from '@/lib/fields'
+import { sentText } from '@/lib/sentText'
 import type { CashEntry } from '@/payload-types'
 
 import { DRAWER_KINDS } from '../constants'
@@ -27,7 +28,7 @@ const signed = ({ kind, amount }: Partial<CashEntry>): number => {
 /**
  * What is written by hand: cash into or out of the drawer, with a reason, in one's own open shift.
  * Payments and refunds are written by those whose money they are about (`desk`).
- * @throws {ApiError} 422; 409 when no shift is open
+ * @throws {ApiError} 422, 400; 409 when no shift is open
  */
 export const recordDrawerMove: CollectionBeforeValidateHook<CashEntry> = async ({
   data,
@@ -37,7 +38,7 @@ export const recordDrawerMove: CollectionBeforeValidateHook<CashEntry> = async (
   if (operation !== 'create' || !data || !req.user) return data
   if (!isOfDrawer(data.kind)) throw kindNotAllowed()
   const amount = signed(data)
-  const reason = data.reason?.trim()
+  const reason = sentText('reason', data.reason)
   if (!reason) throw reasonNeeded()
   const shift = await holdOpenShift(req, req.user.id)
   if (shift === null) throw noOpenShift()

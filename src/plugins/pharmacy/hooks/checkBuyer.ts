@@ -1,6 +1,7 @@
 import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
 
 import { isDesk } from '@/access'
+import { sentText } from '@/lib/sentText'
 import type { Order } from '@/payload-types'
 
 import { OPEN_ORDERS_MAX } from '../constants'
@@ -24,7 +25,7 @@ const accountOf = async (req: PayloadRequest, named: Order['user'] | undefined) 
 export const checkBuyer: CollectionBeforeValidateHook<Order> = async ({ data, operation, req }) => {
   if (operation !== 'create' || !data || !req.user) return data
   const paymentDetails = cleanDetails(data.paymentDetails)
-  const shippingAddress = data.shippingAddress?.trim() || null
+  const shippingAddress = sentText('shippingAddress', data.shippingAddress)
   if (isDesk(req))
     return { ...data, paymentDetails, shippingAddress, user: await accountOf(req, data.user) }
 

@@ -2,6 +2,7 @@ import type { CollectionBeforeValidateHook, PayloadRequest, SelectField } from '
 
 import { hasRole } from '@/access'
 import { ApiError } from '@/lib/apiError'
+import { sentText } from '@/lib/sentText'
 
 import type { MovementKind } from '../constants'
 import { QUANTITY_MAX } from '../constants'
@@ -34,7 +35,7 @@ export const checkMovement: CollectionBeforeValidateHook = ({ data, operation, r
   const { kind, quantity, reason } = data as {
     kind?: MovementKind
     quantity?: unknown
-    reason?: string
+    reason?: unknown
   }
   if (!kind || !kindsFor(req).includes(kind)) return refuse('kind', 'Jenis mutasi tidak diizinkan.')
   if (typeof quantity !== 'number' || !Number.isInteger(quantity) || quantity === 0) {
@@ -47,7 +48,7 @@ export const checkMovement: CollectionBeforeValidateHook = ({ data, operation, r
   if (kind === 'write-off' && quantity > 0) {
     return refuse('quantity', 'Penghapusan harus kurang dari 0.')
   }
-  if ((kind === 'adjustment' || kind === 'write-off') && !reason?.trim()) {
+  if ((kind === 'adjustment' || kind === 'write-off') && !sentText('reason', reason)) {
     return refuse('reason', 'Alasan wajib diisi.')
   }
   return { ...data, order: null, balanceAfter: null, createdBy: req.user?.id ?? null }
