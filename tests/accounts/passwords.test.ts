@@ -246,10 +246,32 @@ describe('passwords', () => {
        VALUES ($1, 'pending', 'pending', 0)`,
       buyer.user.id,
     )
+    const inTheBooks = 'Pengguna ini tercatat di transaksi. Nonaktifkan saja.'
     expect(await api('DELETE', `/users/${buyer.user.id}`, { token: admin.token })).toMatchObject({
       status: 409,
-      body: { errors: [{ message: 'Data ini masih dipakai oleh data lain.' }] },
+      body: { errors: [{ message: inTheBooks }] },
     })
     expect(await whoIs(buyer.token)).toBe(buyer.user.id)
+
+    const seller = await makeUser(payload, 'cashier')
+    await rows(
+      'INSERT INTO shifts (cashier_id, opened_at, opening_float) VALUES ($1, now(), 0)',
+      seller.user.id,
+    )
+    const idle = await makeUser(payload, 'patient')
+    const ids = [buyer, seller, idle].map((one) => one.user.id)
+    const several = `/users?where[id][in]=${ids.join()}`
+    expect(await api('DELETE', several, { token: admin.token })).toMatchObject({
+      status: 400,
+      body: {
+        docs: [{ id: idle.user.id }],
+        errors: [
+          { id: expect.any(Number), message: inTheBooks },
+          { id: expect.any(Number), message: inTheBooks },
+        ],
+      },
+    })
+    expect(await whoIs(seller.token)).toBe(seller.user.id)
+    expect(await whoIs(idle.token)).toBe(null)
   })
 })

@@ -6,7 +6,7 @@ import { tooManyAttempts } from '@/lib/refusals'
 
 import { users } from './collections/users'
 import { accountEndpoints } from './endpoints'
-import { registrationClosed } from './errors'
+import { inTheBooks, lastAdmin, registrationClosed } from './errors'
 import { panelRefusals } from './panelRefusals'
 
 export type AccountsOptions = {
@@ -29,7 +29,12 @@ export const accountsPlugin =
         endpoints: [...(config.endpoints ?? []), ...accountEndpoints],
         custom: {
           ...config.custom,
-          ...withRefusals(config, { users: { create: [registrationClosed, tooManyAttempts] } }),
+          ...withRefusals(config, {
+            users: {
+              create: [registrationClosed, tooManyAttempts],
+              delete: [inTheBooks, lastAdmin],
+            },
+          }),
         },
       },
       { refusals: panelRefusals },

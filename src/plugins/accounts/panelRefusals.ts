@@ -12,6 +12,8 @@ export const panelRefusals: Record<string, Said> = {
     'Pendaftaran belum dibuka.': 'Nobody can register yet.',
     'Akun ini baru saja diubah. Muat ulang, lalu coba lagi.':
       'This account has just been changed. Reload, then try again.',
+    'Pengguna ini tercatat di transaksi. Nonaktifkan saja.':
+      'This user is in the books. Disable them instead.',
     'Harus ada paling sedikit satu admin aktif.': 'There has to be an active admin.',
     'Token penyiapan salah; token tercetak di log server.':
       'The set-up token is wrong; it is printed in the log of the server.',

@@ -110,3 +110,27 @@ export const isLastAdmin = async (req: Request, userId: number): Promise<boolean
   )
   return rows.length === 1 && rows[0]?.id === userId
 }
+
+/** Where a row keeps its user from being deleted: the foreign keys that neither cascade nor forget. */
+const findBooks = async (req: Request): Promise<{ table: string; column: string }[]> =>
+  query(
+    req,
+    sql`SELECT c.conrelid::regclass::text AS table, a.attname AS column
+          FROM pg_constraint c
+          JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
+         WHERE c.contype = 'f' AND c.confrelid = 'users'::regclass AND c.confdeltype IN ('a', 'r')`,
+  )
+
+/** Whether something that is kept for good speaks of a user; accounts knows no domain, the database does. */
+export const isReferredTo = async (req: Request, userId: number): Promise<boolean> => {
+  const looks = (await findBooks(req)).map(
+    ({ table, column }) =>
+      sql`EXISTS (SELECT 1 FROM ${sql.identifier(table)} WHERE ${sql.identifier(column)} = ${userId})`,
+  )
+  if (looks.length === 0) return false
+  const [row] = await query<{ found: boolean }>(
+    req,
+    sql`SELECT ${sql.join(looks, sql` OR `)} AS found`,
+  )
+  return row?.found ?? false
+}

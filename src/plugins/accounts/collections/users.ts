@@ -10,6 +10,7 @@ import { endSessions } from '../hooks/endSessions'
 import { hideWhoExists } from '../hooks/hideWhoExists'
 import { keepAnAdmin, keepAnAdminAtDelete } from '../hooks/keepAnAdmin'
 import { keepOwnSession } from '../hooks/keepOwnSession'
+import { keepWhoIsInTheBooks } from '../hooks/keepWhoIsInTheBooks'
 import { forgiveAttempts, limitAttempts } from '../hooks/limitAttempts'
 import { limitPasswords } from '../hooks/limitPasswords'
 import { onlyLiving } from '../hooks/onlyLiving'
@@ -138,7 +139,7 @@ export const users = (options: AccountsOptions): CollectionConfig => ({
     beforeValidate: [registerFirstAdmin(options), registerPatientsOnly],
     beforeChange: [refuseStaleChange, keepAnAdmin, keepOwnSession],
     afterChange: [recheckSockets.afterChange],
-    beforeDelete: [keepAnAdminAtDelete],
+    beforeDelete: [keepAnAdminAtDelete, keepWhoIsInTheBooks],
     afterDelete: [recheckSockets.afterDelete],
     beforeLogin: [refuseStaleLogin],
     afterLogin: [forgiveAttempts(options)],
