@@ -14,6 +14,9 @@ const tests = [String.raw`\.test\.(?:ts|tsx|mjs)$`, String.raw`/testing\.ts$`, '
 const sqlFiles = String.raw`(?:/|\.)sql\.ts$`
 const generatedSchema = String.raw`^src/payload-generated-schema\.ts$`
 const generatedTypes = String.raw`^src/payload-types\.ts$`
+/** What domains and their components know of payments: nothing but words and types. */
+const paymentsContract = String.raw`^src/plugins/payments/contract\.ts$`
+const components = ['^src/plugins/[^/]+/admin/', paymentsContract]
 const importMap = String.raw`^src/app/\(payload\)/admin/importMap\.js$`
 const databasePackages =
   '(?:^|/)node_modules/(?:pg|drizzle-orm|@payloadcms/(?:db-postgres|drizzle))/'
@@ -47,7 +50,7 @@ const forbidden = [
         `^src/plugins/${domain}/`, // judged by no-domain-to-domain
         '^src/(?:lib|access|database)/',
         '^src/plugins/(?:realtime|notifications)/',
-        String.raw`^src/plugins/payments/contract\.ts$`,
+        paymentsContract,
         generatedTypes,
       ],
     },
@@ -70,7 +73,7 @@ const forbidden = [
     name: 'payable-contract-stands-alone',
     comment: 'Domains read payments/contract.ts: what it imported, they would all know.',
     severity: 'error',
-    from: { path: String.raw`^src/plugins/payments/contract\.ts$` },
+    from: { path: paymentsContract },
     to: { path: '^src/plugins/' },
   },
   {
@@ -98,7 +101,7 @@ const forbidden = [
   {
     name: 'admin-knows-constants-and-types',
     comment:
-      "Components reach the browser: of their plugin they know admin/ and its browser-safe files, never operations, SQL or the database; their data comes over the API, or from Payload's props.",
+      "Components reach the browser: of their plugin they know admin/ and its browser-safe files, of others realtime's admin/ and payments/contract.ts, never operations, SQL or the database; their data comes over the API, or from Payload's props.",
     severity: 'error',
     from: { path: '^src/plugins/([^/]+)/admin/', pathNot: tests },
     to: {
@@ -109,6 +112,7 @@ const forbidden = [
         String.raw`^src/plugins/$1/(?!(?:index|sql|sweeper|access|present|schemas|testing)\.)[^/]+\.tsx?$`,
         '^src/(?:lib|access)/',
         '^src/plugins/realtime/admin/',
+        paymentsContract,
         generatedTypes,
       ],
     },
@@ -117,14 +121,14 @@ const forbidden = [
     name: 'admin-is-browser-safe',
     comment: 'Components need nothing of the database.',
     severity: 'error',
-    from: { path: '^src/plugins/[^/]+/admin/', pathNot: tests },
+    from: { path: components, pathNot: tests },
     to: { path: databasePackages, dependencyTypesNot: typesOnly },
   },
   {
     name: 'admin-needs-no-node',
     comment: "Components need nothing of Node's: a browser does not have it.",
     severity: 'error',
-    from: { path: '^src/plugins/[^/]+/admin/', pathNot: tests },
+    from: { path: components, pathNot: tests },
     to: { dependencyTypes: ['core'], dependencyTypesNot: typesOnly },
   },
   {

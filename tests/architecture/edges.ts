@@ -87,6 +87,7 @@ const component = plugin('pharmacy/admin/Desk.tsx')
 for (const safe of [
   plugin('pharmacy/admin/Row.tsx'),
   plugin('pharmacy/orderStatus.ts'),
+  plugin('payments/contract.ts'),
   'src/access/index.ts',
   'src/lib/pretty.ts',
 ]) {
@@ -111,7 +112,13 @@ forbidden(
   component,
   plugin('courses/types.ts'),
 )
+forbidden(
+  ['admin-knows-constants-and-types', 'domain-knows-the-ground-only'],
+  component,
+  plugin('payments/words.ts'),
+)
 forbidden('admin-needs-no-node', component, 'node:fs')
+forbidden('admin-needs-no-node', plugin('payments/contract.ts'), 'node:fs')
 forbidden(['admin-is-browser-safe', 'raw-sql-in-sql-files'], component, 'pg')
 allowed(component, 'react')
 

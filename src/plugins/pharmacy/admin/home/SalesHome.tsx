@@ -6,6 +6,8 @@ import { languageOf } from '@/lib/panel/said'
 import { showTime } from '@/lib/panel/showDate'
 import { showRupiah } from '@/lib/panel/showRupiah'
 
+import { CASH_METHODS } from '@/plugins/payments/contract'
+
 import { METHOD_LABELS } from '../../labels'
 import type { DaySalesByMethod, Sales } from '../../salesSchemas'
 import { weekday } from './days'
@@ -16,8 +18,6 @@ import { Waiting } from './Waiting'
 import { WORDS } from './words'
 
 type Words = (typeof WORDS)['id']
-
-const METHODS = ['cash', 'qris', 'bank_transfer'] as const
 
 const Compared = ({ name, day, words }: { name: string; day: DaySalesByMethod; words: Words }) => (
   <div className={styles.row}>
@@ -54,7 +54,7 @@ export const SalesHome = () => {
           {today.refunded > 0 && `, ${words.refunded(showRupiah(today.refunded))}`}
         </p>
         <ul className={styles.methods}>
-          {METHODS.map((method) => (
+          {CASH_METHODS.map((method) => (
             <li key={method}>
               {METHOD_LABELS[method][language]}{' '}
               <strong>{showRupiah(today.byMethod[method])}</strong>
