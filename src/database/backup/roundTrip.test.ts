@@ -112,6 +112,15 @@ test('a database with data, and its uploads, are replaced wholly', async () => {
   expect(await run(source, `SELECT to_regtype('later_type') AS type`)).toEqual([{ type: null }])
 })
 
+/** A new database with what a backup of another one holds, by Sehat's own migrations. */
+const restored = async (source: string): Promise<string> => {
+  const file = await backUp(source, makeFolder())
+  const url = await makeDatabase()
+  const mediaDir = makeFolder()
+  await restoreBackup({ url, mediaDir, file, migrations: ownMigrations, replace: false, log })
+  return url
+}
+
 test('Sehat’s own tables come back, with the stock that its movements made', async () => {
   const source = await makeDatabase()
   await migrate(source, ownMigrations)
@@ -121,13 +130,34 @@ test('Sehat’s own tables come back, with the stock that its movements made', a
      INSERT INTO stock_movements (obat_id, kind, quantity) SELECT id, 'opening', 40 FROM obat;
      INSERT INTO stock_movements (obat_id, kind, quantity) SELECT id, 'adjustment', -3 FROM obat`,
   )
-  const file = await backUp(source, makeFolder())
-  const url = await makeDatabase()
-  const mediaDir = makeFolder()
-  await restoreBackup({ url, mediaDir, file, migrations: ownMigrations, replace: false, log })
+  const url = await restored(source)
 
   expect(await run(url, 'SELECT stock::int FROM obat')).toEqual([{ stock: 37 }])
   expect(await snapshot(url)).toEqual(await snapshot(source))
+})
+
+test('closed shifts, and money that went back, come back with their guards', async () => {
+  const source = await makeDatabase()
+  await migrate(source, ownMigrations)
+  const entry = (kind: string, amount: number) =>
+    `INSERT INTO cash_entries (kind, method, amount, shift_id, taken_by_id, item_type, item_id, item_title, reason)
+     SELECT '${kind}', 'cash', ${amount}, id, cashier_id, 'order', '7', 'Order #7', 'salah obat' FROM shifts;`
+  await run(
+    source,
+    `INSERT INTO users (name, email, role) VALUES ('Sari', 'sari@example.test', 'cashier');
+     INSERT INTO shifts (cashier_id, opened_at, opening_float) SELECT id, now(), 100000 FROM users;
+     ${entry('payment', 5000)} ${entry('refund', -5000)}
+     UPDATE shifts SET closed_at = now(), cash_taken = 5000, cash_returned = 5000, cash_paid_in = 0,
+       cash_paid_out = 0, cash_expected = 100000, cash_counted = 99000, cash_difference = -1000,
+       qris_expected = 0, transfer_expected = 0`,
+  )
+  const url = await restored(source)
+
+  expect(await snapshot(url)).toEqual(await snapshot(source))
+  await expect(run(url, 'UPDATE shifts SET cash_counted = 100000')).rejects.toThrow('cannot change')
+  await expect(run(url, 'DELETE FROM cash_entries')).rejects.toThrow('append-only')
+  await expect(run(url, entry('payment', 1))).rejects.toThrow('is not open')
+  await expect(run(url, 'DELETE FROM users')).rejects.toMatchObject({ code: '23503' })
 })
 
 test('an archive is private, and nothing else is left beside it', async () => {
