@@ -4,6 +4,7 @@ import { capPageSize } from './capPageSize'
 import { defaultsAreOptional } from './defaultsAreOptional'
 import { keepTimestamps } from './keepTimestamps'
 import { refuseForeignFiles } from './refuseForeignFiles'
+import { refuseForeignSort } from './refuseForeignSort'
 
 /** What holds for every collection of every plugin; the last plugin of the list. */
 export const everywhere: Plugin = (config: Config): Config => ({
@@ -24,6 +25,7 @@ export const everywhere: Plugin = (config: Config): Config => ({
         capPageSize,
         keepTimestamps,
         refuseForeignFiles,
+        refuseForeignSort,
       ],
     },
   })),

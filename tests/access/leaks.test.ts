@@ -91,6 +91,33 @@ describe('what the API tells, and to whom', () => {
     expect([400, 403]).toContain(status)
   })
 
+  it.each(['hash', 'resetPasswordToken', 'sessions.id', 'email'])(
+    'lets nobody guess the %s of others by an order of documents that name them',
+    async (field) => {
+      for (const path of [`paidBy.${field}`, `-user.${field}`, `user__${field}`]) {
+        const asks = [
+          `/orders?sort=${path}`,
+          `/orders?sort=id,${path}`,
+          `/orders/export?sort=${path}`,
+        ]
+        for (const ask of asks) {
+          const { status } = await api('GET', ask, { token: cashier.token })
+          expect([ask, status]).toEqual([ask, 400])
+        }
+      }
+      const graph = await graphql(`{ Orders(sort: "user.${field}") { docs { id } } }`, {
+        token: cashier.token,
+      })
+      expect(JSON.stringify(graph.body)).toContain('cannot be queried')
+      const through = await api('GET', `/stock-movements?sort=order.user.${field}`, {
+        token: cashier.token,
+      })
+      expect(through.status).toBe(400)
+      const { status } = await api('GET', '/orders?sort=-user.email', { token: admin.token })
+      expect(status).toBe(200)
+    },
+  )
+
   it('lets nobody find staff through the documents that name them', async () => {
     const obat = await insertObat()
     await rows(
