@@ -233,6 +233,10 @@ describe('GET /api/<collection>/export', () => {
     ['a filter of what is not there', { where: '{"nonsense":{"equals":1}}' }],
     ['a filter of a secret', { where: '{"hash":{"like":"a"}}' }],
     ['a filter that is no JSON', { where: '{' }],
+    ['a filter that is no object', { where: '[]' }],
+    ['a field without an operator', { where: '{"id":null}' }],
+    ['nothing among alternatives', { where: '{"or":[null]}' }],
+    ['an order by a secret', { sort: '-hash' }],
   ])('refuses %s: 400', async (_what, query) => {
     const { status, body } = await ask(everyone.admin, 'users', query)
     expect([status, body.errors[0]?.message]).toEqual([

@@ -18,19 +18,34 @@ export const exportQuery = z.object({
   delimiter: z.enum(DELIMITERS, { error: 'delimiter tidak dikenal.' }).default(','),
 })
 
-const filterOf = ({ query }: PayloadRequest): Where => {
-  const { where } = query as { where?: string | Where }
-  if (typeof where !== 'string') return where ?? {}
+const isObject = (value: unknown): value is Where =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Whether each field has its operators, and `and` and `or` their filters: Payload takes that for granted. */
+const isFilter = (where: unknown): where is Where =>
+  isObject(where) &&
+  Object.entries(where).every(([name, asked]) =>
+    /^(and|or)$/i.test(name) ? Array.isArray(asked) && asked.every(isFilter) : isObject(asked),
+  )
+
+const parse = (text: string): unknown => {
   try {
-    return JSON.parse(where || '{}') as Where
+    return JSON.parse(text)
   } catch {
     throw badFilter()
   }
 }
 
+const filterOf = ({ query }: PayloadRequest): Where => {
+  const { where = {} } = query as { where?: string | Where }
+  const filter = typeof where === 'string' ? parse(where || '{}') : where
+  if (!isFilter(filter)) throw badFilter()
+  return filter
+}
+
 /**
  * The filter of a list, with what was typed into its search.
- * @throws {ApiError} 400 when it is no JSON
+ * @throws {ApiError} 400 when it is no filter
  */
 export const whereOf = (
   req: PayloadRequest,
