@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 
 import type { ApiError } from '@/lib/apiError'
 import type { Contract } from '@/lib/contract'
@@ -12,9 +12,15 @@ type Thrown = ApiError | z.ZodError
 /** What a client might send by mistake: each schema says what it misses, or does not understand. */
 const NONSENSE = { page: 'x', per_page: 'x' }
 
-const faultOf = (schema: z.ZodType | undefined): Thrown[] => {
-  const parsed = schema?.safeParse(NONSENSE)
+const faultOf = (schema: z.ZodType | undefined, nonsense: object = NONSENSE): Thrown[] => {
+  const parsed = schema?.safeParse(nonsense)
   return parsed?.error ? [parsed.error] : []
+}
+
+/** A query string whose every parameter is a letter. */
+const nonsenseFor = (query: z.ZodType | undefined): object => {
+  const names = query instanceof z.ZodObject ? Object.keys(query.shape) : []
+  return Object.fromEntries(names.map((name) => [name, 'x']))
 }
 
 const ofSignIn = ({ roles }: Contract): Thrown[] => {
@@ -47,7 +53,7 @@ export const thrownBy = (contract: Contract): Thrown[] => {
     ...(contract.refusals ?? []).map((refuse) => refuse()),
     ...ofSignIn(contract),
     ...ofBody(contract),
-    ...faultOf(contract.query),
+    ...faultOf(contract.query, nonsenseFor(contract.query)),
     ...ofIdempotency(contract),
   ]
   const seen = new Set<string>()
