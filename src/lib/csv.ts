@@ -1,10 +1,12 @@
 import { stringify } from 'csv-stringify/sync'
+import { z } from 'zod'
 
 export type Cell = string | number | null
 
 /** Spreadsheets read commas or semicolons, as the country has it. */
-export const DELIMITERS = [',', ';'] as const
+const DELIMITERS = [',', ';'] as const
 export type Delimiter = (typeof DELIMITERS)[number]
+export const delimiterQuery = z.enum(DELIMITERS, { error: 'delimiter tidak dikenal.' }).default(',')
 
 /** Tells spreadsheets that a file is UTF-8. */
 export const BOM = '\ufeff'
@@ -21,6 +23,10 @@ const safe = (cell: Cell): Cell => {
   return HIDDEN_FORMULA.test(text) ? `'${text}` : text
 }
 
+/** Where semicolons stand between cells, numbers have a decimal comma: `2.5` would be read as a day. */
+const decimal = (value: number, delimiter: Delimiter): string =>
+  delimiter === ';' ? String(value).replace('.', ',') : String(value)
+
 /**
  * Rows as CSV. Text that a spreadsheet would calculate gets an apostrophe before it; numbers stay
  * numbers, negative ones too.
@@ -28,7 +34,12 @@ const safe = (cell: Cell): Cell => {
 export const csvOf = (rows: readonly (readonly Cell[])[], delimiter: Delimiter): string =>
   stringify(
     rows.map((row) => row.map(safe)),
-    { delimiter, record_delimiter: END_OF_RECORD, escape_formulas: true },
+    {
+      delimiter,
+      record_delimiter: END_OF_RECORD,
+      escape_formulas: true,
+      cast: { number: (value) => decimal(value, delimiter) },
+    },
   )
 
 /** The headers of an answer that a browser saves as a file. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { DELIMITERS } from '@/lib/csv'
+import { delimiterQuery } from '@/lib/csv'
 
 /** What the reports on stock take and answer: the endpoints parse with these, the panel is typed by them. */
 
@@ -33,7 +33,7 @@ export const ALL_ROWS = { page: 1, limit: 100_000 }
 
 export const exportQuery = {
   search,
-  delimiter: z.enum(DELIMITERS, { error: 'delimiter tidak dikenal.' }).default(','),
+  delimiter: delimiterQuery,
 }
 
 export const lowStockQuery = z.object(page)

@@ -2,7 +2,7 @@ import type { PayloadRequest, SanitizedCollectionConfig, Where } from 'payload'
 import { mergeListSearchAndWhere } from 'payload/shared'
 import { z } from 'zod'
 
-import { DELIMITERS } from '@/lib/csv'
+import { delimiterQuery } from '@/lib/csv'
 
 import { badFilter } from '../errors'
 
@@ -15,7 +15,7 @@ export const exportQuery = z.object({
     .max(4000)
     .optional()
     .describe('Fields, with commas; without it all that the reader may read.'),
-  delimiter: z.enum(DELIMITERS, { error: 'delimiter tidak dikenal.' }).default(','),
+  delimiter: delimiterQuery,
 })
 
 const isObject = (value: unknown): value is Where =>

@@ -1,5 +1,5 @@
 import { contractEndpoint } from '@/lib/contractEndpoint'
-import { BOM, csvHeaders, csvOf, DELIMITERS } from '@/lib/csv'
+import { BOM, csvHeaders, csvOf, delimiterQuery } from '@/lib/csv'
 import { generatedEnvelope } from '@/lib/generatedEnvelope'
 import { z } from 'zod'
 
@@ -28,7 +28,7 @@ export const importTemplateEndpoint = contractEndpoint(generatedEnvelope)({
   path: '/import-template',
   docs: { tag: 'obat', summary: 'A list of obat to fill in' },
   roles: ['admin'],
-  query: z.object({ delimiter: z.enum(DELIMITERS).default(',') }),
+  query: z.object({ delimiter: delimiterQuery }),
   answers: { 200: { mediaType: 'text/csv' } },
   handle: async (_req, { query: { delimiter } }) => {
     const rows = [COLUMNS, COLUMNS.map((column) => EXAMPLE[column])]
