@@ -43,14 +43,17 @@ test('of a dead process', async () => {
 
 test.runIf(process.platform !== 'win32')('of a zombie', async () => {
   const folder = makeFolder()
-  // The shell becomes a program that never buries the shell's child.
-  const parent = spawn('/bin/sh', ['-c', '/bin/sh -c : & echo $!; exec sleep 100000'], {
-    ...likePostgres,
-    stdio: ['ignore', 'pipe', 'ignore'],
-  })
+  // The shell becomes a program that never buries the shell's child, which stands still until then.
+  const program = 'console.log(process.argv[1]); setInterval(() => {}, 1000)'
+  const parent = spawn(
+    '/bin/sh',
+    ['-c', '/bin/sh -c "kill -STOP \\$\\$" & exec "$0" -e "$1" $!', process.execPath, program],
+    { ...likePostgres, stdio: ['ignore', 'pipe', 'ignore'] },
+  )
   undoLater(() => void parent.kill('SIGKILL'))
   const [line] = (await once(createInterface(parent.stdout), 'line')) as [string]
   const zombie = Number(line)
+  process.kill(zombie, 'SIGKILL')
   await until(() => inspectProcess(zombie) === null)
   expect(process.kill(zombie, 0)).toBe(true)
   await leaveBehind(folder, zombie)
