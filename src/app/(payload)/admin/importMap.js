@@ -26,6 +26,7 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { TimeCell as TimeCell_eedf091bdbe9dfaf7b2e4be082cb99e1 } from '@/lib/panel/TimeCell'
 import { ListActions as ListActions_f73a43fbae2d5a7d2471b4b0cebc0216 } from '@/plugins/panel/admin/ListActions'
+import { DocumentTimes as DocumentTimes_216cf8b6797be67eb73a584f52a5669b } from '@/plugins/panel/admin/DocumentTimes'
 import { StockCardView as StockCardView_823ad2ce6aa9fa59ae82e1b85517570e } from '@/plugins/pharmacy/admin/stock/StockCardView'
 import { ImportView as ImportView_0790fe3c62576249ddb500f1c0133cce } from '@/plugins/pharmacy/admin/import/ImportView'
 import { ObatPicker as ObatPicker_9077694694537c5c2db06d3012a4155e } from '@/plugins/pharmacy/admin/ObatPicker'
@@ -83,6 +84,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@/lib/panel/TimeCell#TimeCell": TimeCell_eedf091bdbe9dfaf7b2e4be082cb99e1,
   "@/plugins/panel/admin/ListActions#ListActions": ListActions_f73a43fbae2d5a7d2471b4b0cebc0216,
+  "@/plugins/panel/admin/DocumentTimes#DocumentTimes": DocumentTimes_216cf8b6797be67eb73a584f52a5669b,
   "@/plugins/pharmacy/admin/stock/StockCardView#StockCardView": StockCardView_823ad2ce6aa9fa59ae82e1b85517570e,
   "@/plugins/pharmacy/admin/import/ImportView#ImportView": ImportView_0790fe3c62576249ddb500f1c0133cce,
   "@/plugins/pharmacy/admin/ObatPicker#ObatPicker": ObatPicker_9077694694537c5c2db06d3012a4155e,
