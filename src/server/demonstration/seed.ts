@@ -1,7 +1,8 @@
-import type { Payload } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 import { createLocalReq } from 'payload'
 
 import { withTransaction } from '@/database/transactions'
+import { env } from '@/env'
 import { anyUserExists, lockFirstUser } from '@/plugins/accounts/sql'
 
 import { playHistory } from './history'
@@ -9,19 +10,32 @@ import { createCast } from './people'
 import { fillQueue } from './queue'
 import { fillShelves } from './shelves'
 
+/** A house without a pharmacy, or whose obat are there already, has its people only. */
+const hasEmptyPharmacy = async (req: PayloadRequest): Promise<boolean> => {
+  if (!Object.hasOwn(req.payload.collections, 'obat')) return false
+  const { totalDocs } = await req.payload.count({
+    collection: 'obat',
+    req,
+    overrideAccess: true,
+  })
+  return totalDocs === 0
+}
+
 /**
  * Fills an empty database with the demonstration's data, all of it or nothing; one that has users is
- * left alone. The same at every start, but for what depends on the hour. @returns whether anything was
- * written
+ * left alone. The same at every start, but for what depends on the hour.
+ * @returns whether anything was written
+ * @throws {Error} where `DATABASE_URL` is set: logins that everybody knows, and a past that the guards
+ *   did not see, are for an embedded database only
  */
 export const seedDemonstration = async (payload: Payload): Promise<boolean> => {
+  if (env.isProduction) throw new Error('The demonstration is never made where DATABASE_URL is set.')
   const req = await createLocalReq({}, payload)
   return withTransaction(req, async () => {
     await lockFirstUser(req)
     if (await anyUserExists(req)) return false
     const cast = await createCast(req)
-    // A house without a pharmacy has its people all the same.
-    if (!Object.hasOwn(payload.collections, 'obat')) return true
+    if (!(await hasEmptyPharmacy(req))) return true
     const shelves = await fillShelves(req)
     await playHistory(req, cast, shelves)
     await fillQueue(cast, shelves)

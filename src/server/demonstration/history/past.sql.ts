@@ -57,7 +57,7 @@ const moveDrawers = async (req: Request, { shifts, entries }: Past): Promise<voi
   await query(
     req,
     sql`UPDATE shifts SET created_at = past."openedAt", opened_at = past."openedAt",
-               updated_at = past."closedAt",
+               updated_at = CASE WHEN closed_at IS NULL THEN past."openedAt" ELSE past."closedAt" END,
                closed_at = CASE WHEN closed_at IS NOT NULL THEN past."closedAt" END
           FROM jsonb_to_recordset(${JSON.stringify(shifts)}::jsonb)
                AS past(id int, "openedAt" timestamptz, "closedAt" timestamptz)
@@ -87,6 +87,18 @@ const moveStock = async (req: Request, { movements, openedAt }: Past): Promise<v
   )
 }
 
+/** People and shelves were there before anything was sold. */
+const moveBeginnings = async (req: Request, { openedAt }: Past): Promise<void> => {
+  const opened = openedAt.toISOString()
+  await query(req, sql`UPDATE users SET created_at = ${opened}, updated_at = ${opened}`)
+  await query(req, sql`UPDATE obat_categories SET created_at = ${opened}, updated_at = ${opened}`)
+  await query(
+    req,
+    sql`UPDATE obat SET created_at = ${opened}, updated_at = coalesce(
+               (SELECT max(created_at) FROM stock_movements WHERE obat_id = obat.id), ${opened})`,
+  )
+}
+
 /**
  * Puts what was just done into the past: nothing but times changes, of rows that this transaction has
  * made. The guards, which keep times of money and of the ledger as they are, look away meanwhile; for the
@@ -97,5 +109,6 @@ export const moveIntoThePast = async (req: Request, past: Past): Promise<void> =
   await moveOrders(req, past.orders)
   await moveDrawers(req, past)
   await moveStock(req, past)
+  await moveBeginnings(req, past)
   await query(req, sql`SELECT set_config('session_replication_role', 'origin', true)`)
 }
