@@ -8,7 +8,7 @@ export const WORDS = {
     look: 'Lihat daftar',
     add: 'Tambah baru',
     account: 'Akun saya',
-    accountWhat: 'Nama, telepon, password, bahasa, dan tampilan terang atau gelap.',
+    accountWhat: 'Nama, telepon, kata sandi, bahasa, dan tampilan terang atau gelap.',
     export: 'Ekspor CSV',
     shownColumns: 'Kolom yang tampil',
     allColumns: 'Semua kolom',

@@ -35,7 +35,7 @@ export const SalesChart = ({ days, language, words }: Props) => {
   useEffect(() => {
     const element = frame.current
     if (!element) return
-    const options = chartOptions(element, dates.split(','), setPointed)
+    const options = chartOptions(element, { dates: dates.split(','), language }, setPointed)
     const made = new UPlot(options, [[], []], element)
     chart.current = made
     const watcher = new ResizeObserver(() => {
@@ -48,11 +48,11 @@ export const SalesChart = ({ days, language, words }: Props) => {
       chart.current = null
     }
     // The theme's colours are read when the chart is made.
-  }, [dates, theme])
+  }, [dates, language, theme])
 
   useEffect(() => {
     chart.current?.setData(toData(days))
-  }, [days, theme])
+  }, [days, language, theme])
 
   const total = days.reduce((sum, day) => sum + day.total, 0)
   const shown = pointed ? days[pointed.index] : undefined

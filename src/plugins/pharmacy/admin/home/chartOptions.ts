@@ -1,20 +1,26 @@
 import UPlot from 'uplot'
 
+import type { Language } from './days'
 import { shortDay } from './days'
 
 const HEIGHT = 260
 const TIP_WIDTH = 180
 const LABEL_PX = 52
 
-/** `1,2 jt`, `500 rb`. */
-const compact = new Intl.NumberFormat('id-ID', { notation: 'compact', maximumFractionDigits: 1 })
+const SHORT = { notation: 'compact', maximumFractionDigits: 1 } as const
+
+/** `1,2 jt` and `500 rb`; `1.2M` and `500K`. */
+const AMOUNTS = {
+  id: new Intl.NumberFormat('id-ID', SHORT),
+  en: new Intl.NumberFormat('en-GB', SHORT),
+}
 
 type Pointed = { index: number; left: number }
 
 /** What uPlot needs to draw bars per day in the panel's colours, and to tell where one points. */
 export const chartOptions = (
   element: HTMLElement,
-  dates: string[],
+  { dates, language }: { dates: string[]; language: Language },
   onPoint: (pointed: Pointed | null) => void,
 ): UPlot.Options => {
   const style = getComputedStyle(element)
@@ -48,7 +54,7 @@ export const chartOptions = (
         grid: lines,
         ticks: { show: false },
         size: 64,
-        values: (_chart, splits) => splits.map((amount) => compact.format(amount)),
+        values: (_chart, splits) => splits.map((amount) => AMOUNTS[language].format(amount)),
       },
     ],
     series: [
