@@ -1,6 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
+import { showTime } from '@/lib/panel/showDate'
+
 import { openBrowser, visit } from '../support/browser'
 import { png } from '../support/pictures'
 import type { House, Person } from './house'
@@ -163,6 +165,37 @@ it('shows a proof on its order’s page, though proofs have no list', async () =
     expect(await picture.evaluate((shown) => (shown as HTMLImageElement).naturalWidth)).toBe(8)
     await page.locator('#field-totalPrice').waitFor()
     expect(await page.locator('#field-totalPrice').inputValue()).toBe('Rp 25.000')
+  })
+})
+
+it('shows every moment by the clinic’s clock, in a browser of another zone', async () => {
+  const id = await order('bank_transfer')
+  await house.call('POST', `/orders/${id}/confirm-payment`, {})
+  const saved = await house.call<Record<string, string>>('GET', `/orders/${id}`)
+  const shown = (name: string): string => showTime(saved[name] ?? '', 'Asia/Jakarta')
+  await visit({ browser, url, timezoneId: 'America/New_York' }, async (page) => {
+    await enter(page, person('admin'))
+    await open(page, `/admin/collections/orders/${id}`)
+    await page.locator('#field-paidAt').waitFor()
+    expect(await page.locator('#field-paidAt').inputValue()).toBe(shown('paidAt'))
+    const times = page.locator('.doc-controls__value').filter({ visible: true })
+    expect(await times.allTextContents()).toEqual([shown('updatedAt'), shown('createdAt')])
+    await open(page, '/admin/collections/orders')
+    await page
+      .getByRole('cell', { name: shown('createdAt') })
+      .first()
+      .waitFor()
+  })
+})
+
+it('names its pages in the reader’s language', async () => {
+  await visit({ browser, url }, async (page) => {
+    await enter(page, person('admin'))
+    await open(page, '/admin/stock')
+    expect(await page.title()).toMatch(/^Stok\b/)
+    await page.context().addCookies([{ name: 'payload-lng', value: 'en', url }])
+    await open(page, '/admin/stock')
+    expect(await page.title()).toMatch(/^Stock\b/)
   })
 })
 

@@ -65,7 +65,13 @@ const picture = async (page: Page): Promise<void> => {
   await page.screenshot({ path: `${OUTPUT}${name}.png`, fullPage: true })
 }
 
-type Visit = { browser: Browser; url: string; expectRefused?: string[] }
+type Visit = {
+  browser: Browser
+  url: string
+  expectRefused?: string[]
+  /** The browser's clock; the machine's unless it is told. */
+  timezoneId?: string
+}
 
 /**
  * Lets a page be used by somebody who reads Indonesian, in a window of their own, and expects that
@@ -73,13 +79,14 @@ type Visit = { browser: Browser; url: string; expectRefused?: string[] }
  * leaves a picture in tests/output.
  */
 export const visit = async (
-  { browser, url, expectRefused = [] }: Visit,
+  { browser, url, expectRefused = [], timezoneId }: Visit,
   use: (page: Page) => Promise<void>,
 ): Promise<void> => {
   const context = await browser.newContext({
     baseURL: url,
     locale: 'id-ID',
     viewport: { width: 1280, height: 900 },
+    ...(timezoneId ? { timezoneId } : {}),
   })
   const page = await context.newPage()
   page.setDefaultTimeout(20_000)

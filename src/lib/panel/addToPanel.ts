@@ -33,21 +33,26 @@ export type PanelParts = {
   home: HomePart[]
   /** What the panel says instead of a refusal's message, which is the contracts' and has one language. */
   refusals: Record<string, Said>
+  /** Of the plugins' own pages. */
+  titles: Said[]
 }
 
 export const panelParts = (config: Pick<Config, 'custom'>): PanelParts => ({
   menu: [],
   home: [],
   refusals: {},
+  titles: [],
   ...(config.custom?.panel as Partial<PanelParts> | undefined),
 })
 
 /** What one plugin adds. */
-export type PanelAdditions = Partial<PanelParts> & { views?: Record<string, PanelView> }
+export type PanelAdditions = Partial<Omit<PanelParts, 'titles'>> & {
+  views?: Record<string, PanelView>
+}
 
 /** Adds links, home parts, pages and translated refusals of a plugin to the panel. */
 export const addToPanel = (config: Config, { views = {}, ...added }: PanelAdditions): Config => {
-  const { menu, home, refusals } = panelParts(config)
+  const { menu, home, refusals, titles } = panelParts(config)
   const pages: Record<string, AdminViewConfig> = {}
   for (const [key, { path, title, Component }] of Object.entries(views)) {
     pages[key] = { path, Component, exact: true, meta: { title: title.id } }
@@ -67,6 +72,7 @@ export const addToPanel = (config: Config, { views = {}, ...added }: PanelAdditi
         menu: [...menu, ...(added.menu ?? [])],
         home: [...home, ...(added.home ?? [])],
         refusals: { ...refusals, ...added.refusals },
+        titles: [...titles, ...Object.values(views).map(({ title }) => title)],
       },
     },
   }
