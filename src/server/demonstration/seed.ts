@@ -29,7 +29,8 @@ const hasEmptyPharmacy = async (req: PayloadRequest): Promise<boolean> => {
  *   did not see, are for an embedded database only
  */
 export const seedDemonstration = async (payload: Payload): Promise<boolean> => {
-  if (env.isProduction) throw new Error('The demonstration is never made where DATABASE_URL is set.')
+  if (env.isProduction)
+    throw new Error('The demonstration is never made where DATABASE_URL is set.')
   const req = await createLocalReq({}, payload)
   return withTransaction(req, async () => {
     await lockFirstUser(req)
