@@ -3,9 +3,6 @@ import { getNextRequestI18n } from '@payloadcms/next/utilities'
 import { generatePageMetadata, RootPage } from '@payloadcms/next/views'
 import type { Metadata } from 'next'
 
-import { panelParts } from '@/lib/panel/addToPanel'
-import { languageOf } from '@/lib/panel/said'
-
 import { importMap } from '../importMap'
 
 type Args = {
@@ -13,15 +10,18 @@ type Args = {
   searchParams: Promise<Record<string, string | string[]>>
 }
 
+type Panel = { titles: { en: string; id: string }[] } | undefined
+
 /** Pages of our own have a title in one language for Payload, which asks for no other. */
 export const generateMetadata = async ({ params, searchParams }: Args): Promise<Metadata> => {
   const metadata = await generatePageMetadata({ config, params, searchParams })
-  const panel = await config
-  const { titleSuffix } = panel.admin.meta
-  const said = panelParts(panel).titles.find(({ id }) => metadata.title === `${id} ${titleSuffix}`)
+  const { admin, custom } = await config
+  const { titles = [] } = (custom?.panel as Panel) ?? {}
+  const { titleSuffix } = admin.meta
+  const said = titles.find(({ id }) => metadata.title === `${id} ${titleSuffix}`)
   if (!said) return metadata
-  const i18n = await getNextRequestI18n({ config: panel })
-  return { ...metadata, title: `${said[languageOf(i18n)]} ${titleSuffix}` }
+  const { language } = await getNextRequestI18n({ config: await config })
+  return { ...metadata, title: `${language === 'en' ? said.en : said.id} ${titleSuffix}` }
 }
 
 const Page = ({ params, searchParams }: Args) =>
