@@ -117,6 +117,18 @@ describe('the state on the paper', () => {
   })
 })
 
+describe('the way of paying on the paper', () => {
+  it('is what the order says, else how its money was taken', async () => {
+    const lines = [{ obat_id: obat.id, quantity: 1 }]
+    const method = async (id: number) => (await paperOf(id)).paper.method
+    expect(await method(order)).toBe('Bayar di tempat')
+    const { id } = await placed(patient, lines)
+    expect(await method(id)).toBeNull()
+    await atDesk(cashier, 'confirm-payment', id)
+    expect(await method(id)).toBe('Tunai')
+  })
+})
+
 describe('the buyer on the paper', () => {
   it('is who was named at the counter, and never the cashier', async () => {
     const lines = [{ obat_id: obat.id, quantity: 1 }]

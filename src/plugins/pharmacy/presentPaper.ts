@@ -2,6 +2,7 @@ import type { Paper } from '@/plugins/payments/contract'
 
 import type { OrderRow } from './contract.sql'
 import { METHOD_LABELS } from './labels'
+import { paidBy } from './paidBy'
 
 export type { Paper } from '@/plugins/payments/contract'
 export { PAPER_STATES } from '@/plugins/payments/contract'
@@ -22,6 +23,12 @@ const customerOf = ({ customer_name, customer_phone, buyer, ...row }: OrderRow) 
   }
 }
 
+/** How the order says that it is paid; if it says nothing, as what its money was taken. */
+const methodOf = ({ payment_method, paid_at, proof }: OrderRow): string | null => {
+  const method = payment_method ?? (paid_at ? paidBy({ paymentProof: proof }) : null)
+  return method && METHOD_LABELS[method].id
+}
+
 const iso = (time: string): string => new Date(time).toISOString()
 
 /** What stands on the papers of an order. */
@@ -39,7 +46,7 @@ export const presentPaper = (row: OrderRow): Paper => ({
     subtotal,
   })),
   total: row.total_price,
-  method: row.payment_method && METHOD_LABELS[row.payment_method].id,
+  method: methodOf(row),
   state: stateOf(row),
   paidAt: row.paid_at && iso(row.paid_at),
   confirmedBy: row.taker?.name ?? null,
