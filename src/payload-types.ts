@@ -410,6 +410,7 @@ export interface Shift {
   openingFloat: number;
   note?: string | null;
   cashier?: (number | null) | User;
+  cashierName?: string | null;
   openedAt?: string | null;
   closedAt?: string | null;
   isAutomatic?: boolean | null;
@@ -681,6 +682,7 @@ export interface ShiftsSelect<T extends boolean = true> {
   openingFloat?: T;
   note?: T;
   cashier?: T;
+  cashierName?: T;
   openedAt?: T;
   closedAt?: T;
   isAutomatic?: T;

@@ -160,6 +160,21 @@ describe('a shift', () => {
     )
   })
 
+  it('says whose it is, to those who may not read accounts of staff', async () => {
+    const cashier = await person('cashier')
+    const { id } = (await openShift(cashier)).body.doc
+    const other = await person('cashier')
+    const { body } = await rest<ShiftDoc>('GET', `/shifts/${id}`, other)
+    expect([body.cashier, body.cashierName]).toEqual([cashier.id, cashier.name])
+    const where = `where[id][equals]=${id}`
+    const list = await rest<ShiftDoc>('GET', `/shifts?${where}`, other)
+    expect(list.body.docs).toMatchObject([{ cashierName: cashier.name }])
+    for (const query of ['sort=cashierName', 'where[cashierName][like]=a']) {
+      const { status } = await rest('GET', `/shifts?${query}`, other)
+      expect([query, [200, 400].includes(status)]).toEqual([query, true])
+    }
+  })
+
   it('is closed by nobody else', async () => {
     const cashier = await person('cashier')
     const { id } = (await openShift(cashier)).body.doc

@@ -29,6 +29,7 @@ type Figures = Record<string, number | null>
 export type ShiftDoc = {
   id: number
   cashier: number
+  cashierName: string
   openingFloat: number
   isAutomatic: boolean
   note: string | null

@@ -7,6 +7,7 @@ import { idempotentCreate } from '@/lib/idempotentCreate'
 import { shifts as access } from '../access'
 import { REASON_MAX } from '../constants'
 import { shiftEndpoints } from '../endpoints/shifts'
+import { nameCashier } from '../hooks/nameCashier'
 import { openOwnShift } from '../hooks/openOwnShift'
 import { tellOwner } from '../hooks/tellOwner'
 import { CASH_GROUP } from './group'
@@ -26,7 +27,7 @@ export const shifts: CollectionConfig = {
     useAsTitle: 'id',
     defaultColumns: [
       'id',
-      'cashier',
+      'cashierName',
       'openedAt',
       'closedAt',
       'openingFloat',
@@ -61,6 +62,16 @@ export const shifts: CollectionConfig = {
       maxLength: REASON_MAX,
     },
     serverUser('cashier', { en: 'Cashier', id: 'Kasir' }),
+    {
+      name: 'cashierName',
+      type: 'text',
+      virtual: true,
+      label: { en: "Cashier's name", id: 'Nama kasir' },
+      access: serverOnly,
+      // In lists; a document shows it in its report.
+      admin: { readOnly: true, disableListFilter: true, condition: () => false },
+      hooks: { afterRead: [nameCashier] },
+    },
     serverDate('openedAt', { en: 'Opened at', id: 'Dibuka pada' }),
     serverDate('closedAt', { en: 'Closed at', id: 'Ditutup pada' }),
     {

@@ -46,9 +46,10 @@ const writersOf = async (
   return { description: [property.description, note].filter(isText).join(' ') }
 }
 
-/** Not in any answer: kept hidden, or held by nothing. */
+/** Not in any answer: kept hidden, or neither held nor filled by anything. */
 const isUnseen = (field: FlattenedField): boolean =>
-  ('hidden' in field && field.hidden) || ('virtual' in field && field.virtual === true)
+  ('hidden' in field && field.hidden) ||
+  ('virtual' in field && field.virtual === true && !field.hooks?.afterRead?.length)
 
 const nestedSchema = (property: JsonSchema): JsonSchema =>
   (property.items as JsonSchema | undefined) ?? property

@@ -18,9 +18,6 @@ const METHODS: Method[] = ['cash', 'qris', 'transfer']
 const showDifference = (amount: number): string =>
   amount > 0 ? `+${showRupiah(amount)}` : showRupiah(amount)
 
-const nameOf = (cashier: Shift['cashier']): string =>
-  typeof cashier === 'object' && cashier ? cashier.name : `#${cashier ?? ''}`
-
 const Method = ({ shift, method }: { shift: Shift; method: Method }) => {
   const words = useWords()
   const figures = shift[method] ?? {}
@@ -87,7 +84,7 @@ export const Figures = ({ shift }: { shift: Shift }) => {
       </h2>
       <dl className={styles.facts}>
         <dt>{words.cashier}</dt>
-        <dd>{nameOf(shift.cashier)}</dd>
+        <dd>{shift.cashierName}</dd>
         <dt>{words.from}</dt>
         <dd>{showTime(shift.openedAt ?? '', zone)}</dd>
         <dt>{words.to}</dt>

@@ -14,7 +14,7 @@ export const Report = ({ id }: { id: number | string }) => {
   const words = useWords()
   const { config } = useConfig()
   const [answer] = usePayloadAPI(`${config.routes.api}/shifts/${id}`, {
-    initialParams: { depth: 1 },
+    initialParams: { depth: 0 },
   })
   const shift = answer.data as Partial<Shift> | undefined
   if (!shift?.id) return null
