@@ -166,7 +166,7 @@ describe('a shift', () => {
     const other = await person('cashier')
     const { body } = await rest<ShiftDoc>('GET', `/shifts/${id}`, other)
     expect([body.cashier, body.cashierName]).toEqual([cashier.id, cashier.name])
-    const where = `where[id][equals]=${id}`
+    const where = `where[id][equals]=${id}&select[cashierName]=true`
     const list = await rest<ShiftDoc>('GET', `/shifts?${where}`, other)
     expect(list.body.docs).toMatchObject([{ cashierName: cashier.name }])
     for (const query of ['sort=cashierName', 'where[cashierName][like]=a']) {

@@ -42,6 +42,8 @@ export const shifts: CollectionConfig = {
   },
   access,
   defaultSort: '-id',
+  // Whose name is told must be read, whatever else is asked for.
+  forceSelect: { cashier: true },
   disableDuplicate: true,
   disableBulkEdit: true,
   versions: false,
