@@ -236,6 +236,9 @@ describe('GET /api/<collection>/export', () => {
     ['a filter that is no object', { where: '[]' }],
     ['a field without an operator', { where: '{"id":null}' }],
     ['nothing among alternatives', { where: '{"or":[null]}' }],
+    ['an operator that a field does not have', { where: '{"id":{"near":1}}' }],
+    ['a value that an operator does not take', { where: '{"name":{"like":["x"]}}' }],
+    ['a search for text in what is none', { where: '{"createdAt":{"like":"x"}}' }],
     ['an order by a secret', { sort: '-hash' }],
   ])('refuses %s: 400', async (_what, query) => {
     const { status, body } = await ask(everyone.admin, 'users', query)
