@@ -168,6 +168,18 @@ it('finds by words, chosen by arrows', async () => {
   })
 })
 
+it('never takes what was marked for an earlier text', async () => {
+  await visit({ browser, url }, async (page) => {
+    await atCounter(page)
+    // Two fit: the first is marked, and waits to be chosen.
+    await scan(page, 'paracet')
+    await page.getByRole('option', { selected: true }).waitFor()
+    await scan(page, 'AMX-500')
+    await line(page, 'Amoxicillin 500 mg').waitFor()
+    expect(await line(page, 'Paracetamol').count()).toBe(0)
+  })
+})
+
 it('keeps the basket through a reload', async () => {
   await visit({ browser, url }, async (page) => {
     await atCounter(page)

@@ -125,6 +125,8 @@ export const Search = ({ words, inputRef, onPick, onDone, onLook }: Props) => {
         onChange={(event) => {
           setText(event.target.value)
           setFault('')
+          // What was marked belongs to what stood here before: the next scan must not choose it.
+          setMarked(-1)
           if (event.target.value.trim() === '') show([])
         }}
         onKeyDown={press}
