@@ -57,6 +57,14 @@ describe('a basket at the counter', () => {
     expect(removeLine(keras, 2).prescriptionSeen).toBe(false)
   })
 
+  it('asks for a prescription again when another medicine needs one', () => {
+    const keras = obat(1, { drugClass: 'keras' })
+    const seen = { ...basketOf(keras), prescriptionSeen: true }
+    expect(addPiece(seen, keras).prescriptionSeen).toBe(true)
+    expect(addPiece(seen, obat(2)).prescriptionSeen).toBe(true)
+    expect(addPiece(seen, obat(3, { requiresPrescription: true })).prescriptionSeen).toBe(false)
+  })
+
   it('learns what has changed since, and what is not sold any more', () => {
     const basket = setQuantity(basketOf(obat(1), obat(2)), 1, 4)
     const { lines } = refreshLines(basket, [obat(1, { stock: 3, price: 1200 })])

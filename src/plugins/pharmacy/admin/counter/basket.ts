@@ -62,7 +62,10 @@ export const addPiece = (basket: Basket, obat: FoundObat): Basket => {
         line.obat.id === obat.id ? { obat, quantity: cut(line.quantity + 1) } : line,
       )
     : [...basket.lines, { obat, quantity: 1 }]
-  return withLines(basket, lines)
+  const added = withLines(basket, lines)
+  // What was seen for one medicine says nothing of the next one.
+  const asksAgain = !isThere && needsPrescription({ obat, quantity: 1 })
+  return asksAgain ? { ...added, prescriptionSeen: false } : added
 }
 
 export const setQuantity = (basket: Basket, id: number, quantity: number): Basket =>
