@@ -1,13 +1,16 @@
 'use client'
 
-import { FieldLabel, useField } from '@payloadcms/ui'
+import { FieldLabel, useField, useTranslation } from '@payloadcms/ui'
 import type { JSONFieldClientComponent } from 'payload'
 
-const show = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
+import { languageOf } from '@/lib/panel/said'
+
+import { sayDetailName, showDetail } from './sayDetail'
 
 /** What the buyer said of the payment, line by line. (Payload's JSON editor is fetched from a foreign host.) */
 export const PaymentDetails: JSONFieldClientComponent = ({ field, path }) => {
   const { value } = useField<Record<string, unknown> | null>({ path })
+  const { i18n } = useTranslation()
   const lines = Object.entries(value ?? {})
   if (lines.length === 0) return null
   return (
@@ -23,8 +26,8 @@ export const PaymentDetails: JSONFieldClientComponent = ({ field, path }) => {
       >
         {lines.map(([name, said]) => (
           <div key={name} style={{ display: 'contents' }}>
-            <dt>{name}</dt>
-            <dd style={{ margin: 0, overflowWrap: 'anywhere' }}>{show(said)}</dd>
+            <dt>{sayDetailName(name, languageOf(i18n))}</dt>
+            <dd style={{ margin: 0, overflowWrap: 'anywhere' }}>{showDetail(name, said)}</dd>
           </div>
         ))}
       </dl>

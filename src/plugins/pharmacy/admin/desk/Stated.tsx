@@ -1,16 +1,19 @@
+import { useTranslation } from '@payloadcms/ui'
+
+import { languageOf } from '@/lib/panel/said'
 import { showRupiah } from '@/lib/panel/showRupiah'
 
 import type { DeskOrder } from '../../deskSchemas'
 import { differingAmounts } from '../../statedAmounts'
+import { sayDetailName, showDetail } from '../sayDetail'
 import styles from './Stated.module.css'
 import type { DeskWords } from './words'
 
 type Props = { order: DeskOrder; words: DeskWords }
 
-const show = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
-
 /** Says loudly that the buyer speaks of another amount than the total. */
 export const AmountAlarm = ({ order, words }: Props) => {
+  const { i18n } = useTranslation()
   const differing = differingAmounts(order.paymentDetails, order.totalPrice)
   if (differing.length === 0 || order.paidAt) return null
   const howMuch = (amount: number | null): string => {
@@ -23,7 +26,8 @@ export const AmountAlarm = ({ order, words }: Props) => {
       <strong>{words.differs}</strong>
       {differing.map(({ name, said, amount }) => (
         <span key={name}>
-          {name}: {amount === null ? said : showRupiah(amount)} ({howMuch(amount)})
+          {sayDetailName(name, languageOf(i18n))}: {amount === null ? said : showRupiah(amount)} (
+          {howMuch(amount)})
         </span>
       ))}
     </div>
@@ -32,6 +36,7 @@ export const AmountAlarm = ({ order, words }: Props) => {
 
 /** What the buyer said of the payment, line by line. */
 export const Stated = ({ order, words }: Props) => {
+  const { i18n } = useTranslation()
   const lines = Object.entries(order.paymentDetails ?? {})
   if (lines.length === 0) return null
   return (
@@ -40,8 +45,8 @@ export const Stated = ({ order, words }: Props) => {
       <dl className={styles.stated}>
         {lines.map(([name, said]) => (
           <div key={name}>
-            <dt>{name}</dt>
-            <dd>{show(said)}</dd>
+            <dt>{sayDetailName(name, languageOf(i18n))}</dt>
+            <dd>{showDetail(name, said)}</dd>
           </div>
         ))}
       </dl>
