@@ -1,10 +1,11 @@
 'use client'
 
-import { useAuth, useTranslation } from '@payloadcms/ui'
+import { Link, useAuth, useConfig, useTranslation } from '@payloadcms/ui'
 import { useEffect, useRef, useState } from 'react'
 
 import { languageOf } from '@/lib/panel/said'
 
+import { DeskBadge } from '../desk/DeskBadge'
 import type { Missing } from './basket'
 import { addPiece, EMPTY, missingIn, removeLine, setQuantity, totalOf } from './basket'
 import { Checkout } from './Checkout'
@@ -20,6 +21,7 @@ type CounterProps = { user: number | string }
 
 const Selling = ({ sale }: { sale: ReturnType<typeof useSale> }) => {
   const { i18n } = useTranslation()
+  const { admin } = useConfig().config.routes
   const words = WORDS[languageOf(i18n)]
   const { basket, state, refusal, edit, sell } = sale
   const [missing, setMissing] = useState<Missing | 'looking' | null>(null)
@@ -57,15 +59,20 @@ const Selling = ({ sale }: { sale: ReturnType<typeof useSale> }) => {
   return (
     <div className={styles.counter}>
       <section className={styles.goods}>
-        <Search
-          inputRef={searchRef}
-          onDone={() => (receivedRef.current ? receivedRef.current.focus() : trySell())}
-          onLook={(isLooking) => {
-            lookingFor.current += isLooking ? 1 : -1
-          }}
-          onPick={(obat) => change((now) => addPiece(now, obat))}
-          words={words}
-        />
+        <div className={styles.top}>
+          <Search
+            inputRef={searchRef}
+            onDone={() => (receivedRef.current ? receivedRef.current.focus() : trySell())}
+            onLook={(isLooking) => {
+              lookingFor.current += isLooking ? 1 : -1
+            }}
+            onPick={(obat) => change((now) => addPiece(now, obat))}
+            words={words}
+          />
+          <Link className={styles.toDesk ?? ''} href={`${admin}/desk`}>
+            {words.toDesk} <DeskBadge />
+          </Link>
+        </div>
         <Lines
           isLocked={isLocked}
           lines={basket.lines}

@@ -2,6 +2,7 @@
 export const WORDS = {
   id: {
     search: 'Pindai barcode, atau ketik nama, SKU, atau barcode',
+    toDesk: 'Ke meja kasir',
     results: 'Obat yang ditemukan',
     unknown: 'Tidak ditemukan:',
     stock: 'stok',
@@ -52,6 +53,7 @@ export const WORDS = {
   },
   en: {
     search: 'Scan a barcode, or type a name, SKU or barcode',
+    toDesk: 'To the desk',
     results: 'Medicines found',
     unknown: 'Not found:',
     stock: 'stock',

@@ -1,11 +1,12 @@
 'use client'
 
-import { Button, useDebounce, useTranslation } from '@payloadcms/ui'
+import { Button, Link, useConfig, useDebounce, useTranslation } from '@payloadcms/ui'
 import { useRef, useState } from 'react'
 
 import { languageOf } from '@/lib/panel/said'
 
 import { DESK_KINDS } from '../../constants'
+import { counterView } from '../../counterPage'
 import type { Asking } from '../ReasonDialog'
 import { ReasonDialog } from '../ReasonDialog'
 import type { Verb } from '../useOrderChange'
@@ -32,6 +33,7 @@ const isAsking = (verb: Verb): verb is Asking => verb === 'reject-payment' || ve
 /** The cashier's desk: what waits, live, and what to do about it, by hand or by keyboard. */
 export const Desk = () => {
   const { i18n } = useTranslation()
+  const { admin } = useConfig().config.routes
   const language = languageOf(i18n)
   const words = WORDS[language]
   const [kind, setKind] = useState<Waiting>('payments')
@@ -114,6 +116,9 @@ export const Desk = () => {
           type="search"
           value={typed}
         />
+        <Link className={styles.toCounter ?? ''} href={`${admin}${counterView.path}`}>
+          {words.toCounter}
+        </Link>
       </div>
       <p aria-live="polite" className={styles.told} role="status">
         {desk.told}
