@@ -121,6 +121,30 @@ it('shows the report again in the list of shifts, to whoever counts what another
   })
 })
 
+it('records a pay-out once, though its answer was lost on the way', async () => {
+  const reason = 'uang parkir'
+  const expectRefused = ['POST /api/cash-entries 502']
+  await sell(cashier, 1, 'cash')
+  await visit({ browser, url, expectRefused }, async (page) => {
+    await enter(page, cashier)
+    await open(page, '/admin/shift')
+    await page.getByLabel('Jumlah').fill('2000')
+    await page.getByLabel('Alasan').fill(reason)
+    await page.route('**/api/cash-entries', async (route) => {
+      await route.fetch()
+      await route.fulfill({ status: 502, body: 'Bad Gateway' })
+    })
+    const record = page.getByRole('button', { name: 'Catat', exact: true })
+    await record.click()
+    await toast(page, 'Gagal, silakan coba lagi.').waitFor()
+    await page.unroute('**/api/cash-entries')
+    await record.click()
+    await toast(page, 'Tercatat.').waitFor()
+  })
+  const written = `/cash-entries?where[reason][equals]=${encodeURIComponent(reason)}&limit=0`
+  expect(await house.call('GET', written)).toMatchObject({ totalDocs: 1 })
+})
+
 it('asks for the float of a shift that a payment has opened, in English too', async () => {
   await sell(cashier, 1, 'cash')
   await visit({ browser, url }, async (page) => {

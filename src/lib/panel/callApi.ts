@@ -3,6 +3,13 @@ export type Called<Body> =
   | { isDone: true; body: Body; refusal: null }
   | { isDone: false; body: null; refusal: string; status: number }
 
+/**
+ * Whether an answer with this status leaves open if the request was carried out: none came, something on
+ * the way failed, or it is to be sent again. Sent again with the same key, it is the same request.
+ */
+export const isOutcomeUnknown = (status: number): boolean =>
+  status === 0 || status >= 500 || [401, 408, 429].includes(status)
+
 type Options = {
   method?: 'GET' | 'POST'
   /** Sent as JSON; a form as it is. */

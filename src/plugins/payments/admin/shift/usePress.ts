@@ -3,13 +3,13 @@
 import { toast } from '@payloadcms/ui'
 import { useRef, useState } from 'react'
 
-import { callApi } from '@/lib/panel/callApi'
+import { callApi, isOutcomeUnknown } from '@/lib/panel/callApi'
 import { pressKey } from '@/lib/panel/pressKey'
 
 import { useWords } from './useWords'
 
 /**
- * Sends a form once, however often its button is pressed: the key is the same until there is an answer.
+ * Sends a form once, however often its button is pressed: the key is the same until its outcome is known.
  * @returns whether it is under way, and what sends it: the answer's document, or null after a refusal
  */
 export const usePress = <Doc>(path: string) => {
@@ -28,7 +28,7 @@ export const usePress = <Doc>(path: string) => {
     })
     setBusy(false)
     if (!called.isDone) {
-      if (called.status !== 0) attempt.current = null
+      if (!isOutcomeUnknown(called.status)) attempt.current = null
       toast.error(called.refusal || words.failed)
       return null
     }

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
 
-import { callApi } from '@/lib/panel/callApi'
+import { callApi, isOutcomeUnknown } from '@/lib/panel/callApi'
 import type { Order } from '@/payload-types'
 
 import type { Basket } from './basket'
@@ -14,10 +14,6 @@ type Kept = { basket: Basket; sending: Sending | null }
 export type Sold = Pick<Order, 'id' | 'totalPrice' | 'cashReceived'>
 
 const NOTHING: Kept = { basket: EMPTY, sending: null }
-
-/** Answers that leave open whether the sale was made. */
-const isUnknown = (status: number): boolean =>
-  status === 0 || status >= 500 || [401, 408, 429].includes(status)
 
 const ATTEMPTS = 3
 const PAUSE_MS = 1500
@@ -44,7 +40,7 @@ const send = async ({ key, body }: Sending) => {
       body,
       idempotencyKey: key,
     })
-    const isOver = called.isDone || !isUnknown(called.status) || attempt === ATTEMPTS
+    const isOver = called.isDone || !isOutcomeUnknown(called.status) || attempt === ATTEMPTS
     if (isOver) return called
     await pause()
   }
@@ -87,7 +83,7 @@ export const useSale = (user: number | string) => {
     if (called.isDone) {
       setSold(called.body.doc)
       change(() => NOTHING)
-    } else if (!isUnknown(called.status)) {
+    } else if (!isOutcomeUnknown(called.status)) {
       change((kept) => ({ ...kept, sending: null }))
       setRefusal(called.refusal)
       await refresh()
