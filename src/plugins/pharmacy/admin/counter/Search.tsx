@@ -2,6 +2,7 @@
 
 import type { KeyboardEvent, RefObject } from 'react'
 import { useEffect, useId, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 
 import { showRupiah } from '@/lib/panel/showRupiah'
 
@@ -69,8 +70,11 @@ export const Search = ({ words, inputRef, onPick, onDone, onLook }: Props) => {
   const giveBack = (code: string, why: string, docs: FoundObat[]) => {
     setFault(why)
     if (inputRef.current?.value) return
-    setText(code)
-    show(docs, docs.length > 0 ? 0 : -1)
+    // On the page at once, so that it is selected whole: the next scan replaces it.
+    flushSync(() => {
+      setText(code)
+      show(docs, docs.length > 0 ? 0 : -1)
+    })
     inputRef.current?.select()
   }
 
