@@ -3,6 +3,7 @@ import type { Config, Plugin } from 'payload'
 import { capPageSize } from './capPageSize'
 import { defaultsAreOptional } from './defaultsAreOptional'
 import { keepTimestamps } from './keepTimestamps'
+import { refuseBadFilter } from './refuseBadFilter'
 import { refuseForeignFiles } from './refuseForeignFiles'
 import { refuseForeignSort } from './refuseForeignSort'
 
@@ -25,6 +26,7 @@ export const everywhere: Plugin = (config: Config): Config => ({
         capPageSize,
         keepTimestamps,
         refuseForeignFiles,
+        refuseBadFilter,
         refuseForeignSort,
       ],
     },

@@ -1,11 +1,28 @@
-import type { AfterErrorHook } from 'payload'
+import type { AfterErrorHook, APIError } from 'payload'
 
-import { publicDatabaseError } from './errors'
+import { badFilter } from '@/lib/refusals'
+
+import { publicDatabaseError, sqlState } from './errors'
+
+/**
+ * Payload makes SQL of whatever operator a `where` has for a field. Postgres then knows no such operator
+ * for the column's type, or cannot read the path (PostgreSQL documentation, appendix A, class 42).
+ */
+const OF_A_FILTER = new Set(['42601', '42804', '42846', '42883'])
+
+/** A `where` that is a text is read as JSON, before any rule of ours. */
+const isNoJson = (error: unknown, where: unknown): boolean =>
+  typeof where === 'string' && error instanceof SyntaxError
+
+const filterError = (error: unknown, where: unknown): APIError | null => {
+  const isOfFilter = OF_A_FILTER.has(sqlState(error) ?? '') || isNoJson(error, where)
+  return where && isOfFilter ? badFilter() : null
+}
 
 /** Over the generated REST and GraphQL: what a client, or load, caused in the database is no 500. */
-export const presentDatabaseErrors: AfterErrorHook = ({ error, graphqlResult }) => {
+export const presentDatabaseErrors: AfterErrorHook = ({ error, graphqlResult, req }) => {
   const original = (error as { originalError?: unknown }).originalError ?? error
-  const known = publicDatabaseError(original)
+  const known = publicDatabaseError(original) ?? filterError(original, req.query?.where)
   if (!known) return
   const { message, status } = known
   return {

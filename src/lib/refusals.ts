@@ -9,6 +9,8 @@ export const malformedJson = () => new ApiError(400, 'JSON tidak valid.')
 export const malformedForm = () => new ApiError(400, 'Formulir tidak dapat dibaca.')
 export const notAnObject = () => new ApiError(422, 'Isi permintaan harus berupa objek JSON.')
 
+export const badFilter = () => new ApiError(400, 'Saringan atau urutan tidak dapat dibaca.')
+
 export const keyTooLong = () => new ApiError(422, 'Idempotency-Key terlalu panjang.')
 export const keyUsedOtherwise = () =>
   new ApiError(422, 'Idempotency-Key sudah dipakai untuk permintaan lain.')

@@ -1,6 +1,6 @@
 import { ApiError } from '@/lib/apiError'
 
-export const badFilter = () => new ApiError(400, 'Saringan atau urutan tidak dapat dibaca.')
+export { badFilter } from '@/lib/refusals'
 
 const NO_COLUMNS = 'Tidak ada kolom yang dapat diekspor.'
 export const noColumns = () => new ApiError(422, NO_COLUMNS, { errors: { columns: [NO_COLUMNS] } })

@@ -4,6 +4,8 @@ import { z } from 'zod'
 
 import { delimiterQuery } from '@/lib/csv'
 
+import { isFilter } from '@/lib/filter'
+
 import { badFilter } from '../errors'
 
 export const exportQuery = z.object({
@@ -17,16 +19,6 @@ export const exportQuery = z.object({
     .describe('Fields, with commas; without it all that the reader may read.'),
   delimiter: delimiterQuery,
 })
-
-const isObject = (value: unknown): value is Where =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-/** Whether each field has its operators, and `and` and `or` their filters: Payload takes that for granted. */
-const isFilter = (where: unknown): where is Where =>
-  isObject(where) &&
-  Object.entries(where).every(([name, asked]) =>
-    /^(and|or)$/i.test(name) ? Array.isArray(asked) && asked.every(isFilter) : isObject(asked),
-  )
 
 const parse = (text: string): unknown => {
   try {
