@@ -3,6 +3,7 @@ import * as migration_20261121_070000_guards from './20261121_070000_guards';
 import * as migration_20261121_100000_cash_desk from './20261121_100000_cash_desk';
 import * as migration_20261121_101000_cash_desk_guards from './20261121_101000_cash_desk_guards';
 import * as migration_20261121_110000_sales_by_day from './20261121_110000_sales_by_day';
+import * as migration_20261121_120000_counter_sales_taken_back from './20261121_120000_counter_sales_taken_back';
 
 export const migrations = [
   {
@@ -29,5 +30,10 @@ export const migrations = [
     up: migration_20261121_110000_sales_by_day.up,
     down: migration_20261121_110000_sales_by_day.down,
     name: '20261121_110000_sales_by_day'
+  },
+  {
+    up: migration_20261121_120000_counter_sales_taken_back.up,
+    down: migration_20261121_120000_counter_sales_taken_back.down,
+    name: '20261121_120000_counter_sales_taken_back'
   },
 ];

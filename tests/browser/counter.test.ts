@@ -283,6 +283,20 @@ it('prints from the page of an order too', async () => {
   })
 })
 
+it('takes a sale back that was a mistake, and asks why', async () => {
+  const { id } = await lastOrder()
+  await visit({ browser, url }, async (page) => {
+    await atCounter(page)
+    await open(page, `/admin/collections/orders/${id}`)
+    await page.locator('#field-status', { hasText: 'Selesai' }).waitFor()
+    await page.getByRole('button', { name: 'Batalkan order' }).click()
+    await page.getByRole('dialog').getByLabel('Alasan').fill('Salah obat')
+    await page.keyboard.press('Enter')
+    await page.locator('#field-status', { hasText: 'Dibatalkan' }).waitFor()
+  })
+  expect(await lastOrder()).toMatchObject({ status: 'cancelled', cancelReason: 'Salah obat' })
+})
+
 it('says on a public page that a paper is genuine, and nothing else', async () => {
   const { id, totalPrice } = await lastOrder()
   const { proofUrl } = await house.call<{ proofUrl: string }>('GET', `/orders/${id}/paper`)

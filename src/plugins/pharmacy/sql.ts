@@ -130,6 +130,8 @@ export type LockedOrder = {
   paymentMethod: PaymentMethod | null
   paymentProof: number | null
   totalPrice: number
+  /** Made by who took its money: no order of a patient is. */
+  isCounterSale: boolean
 }
 
 /** Locks one order for a transition; null when there is none. */
@@ -138,7 +140,8 @@ export const lockOrder = async (req: Request, id: number): Promise<LockedOrder |
     req,
     sql`SELECT id, user_id AS "user", status, paid_at IS NOT NULL AS "isPaid",
                payment_method AS "paymentMethod", payment_proof_id AS "paymentProof",
-               total_price::float8 AS "totalPrice"
+               total_price::float8 AS "totalPrice",
+               user_id IS NOT NULL AND user_id IS NOT DISTINCT FROM paid_by_id AS "isCounterSale"
           FROM orders WHERE id = ${id} FOR NO KEY UPDATE`,
   )
   return rows[0] ?? null

@@ -12,6 +12,10 @@ import type { Verb } from './useOrderChange'
 import { useOrderChange } from './useOrderChange'
 import { WORDS } from './words'
 
+/** A relationship's value is an id, or the document where it was loaded. */
+const idOf = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null ? (value as { id?: unknown }).id : value
+
 /** The named operations of one order as buttons; the server decides, and its refusals are shown. */
 export const OrderActions = () => {
   const { id } = useDocumentInfo()
@@ -23,7 +27,10 @@ export const OrderActions = () => {
   const words = WORDS[languageOf(i18n)]
 
   const isPaid = Boolean(fields.paidAt?.value)
-  if (!id || fields.status?.value !== 'pending') return null
+  const isPending = fields.status?.value === 'pending'
+  const isCounterSale = isPaid && idOf(fields.user?.value) === idOf(fields.paidBy?.value)
+  const mayCancel = isPending || (fields.status?.value === 'completed' && isCounterSale)
+  if (!id || !mayCancel) return null
 
   const act = async (verb: Verb, reason?: string) => {
     const called = await change(Number(id), verb, reason ? { reason } : {})
@@ -34,7 +41,7 @@ export const OrderActions = () => {
     router.refresh()
   }
 
-  const canComplete = isPaid || fields.paymentMethod?.value === 'cod'
+  const canComplete = isPending && (isPaid || fields.paymentMethod?.value === 'cod')
   return (
     <div className="field-type" style={{ display: 'grid', gap: '0.5rem' }}>
       {!isPaid && (

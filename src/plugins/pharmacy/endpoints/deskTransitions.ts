@@ -36,7 +36,9 @@ const cancel = {
   verb: 'cancel',
   message: 'Order dibatalkan',
   summary: 'Cancel an order, with a reason',
-  description: 'Of a paid order it records the money going back. Its stock returns.',
+  description:
+    'Of a paid order it records the money going back. Its stock returns. A sale at the counter can be ' +
+    'taken back like this also when it is completed.',
   refusals: [refusals.alreadyCancelled, refusals.notPending],
 }
 

@@ -29,7 +29,8 @@ export const cancelOwnOrder = async (req: PayloadRequest, id: number): Promise<O
   })
 
 /**
- * The desk cancels a pending order with a reason; of a paid one it records the money going back.
+ * The desk cancels a pending order with a reason; of a paid one it records the money going back. A sale
+ * at the counter, which was handed over at once, is taken back in the same way.
  * @throws {ApiError} 422, 404, 403, 400 (contracts/README, "apotek")
  */
 export const cancelAtDesk = async (
@@ -42,7 +43,8 @@ export const cancelAtDesk = async (
   return withTransaction(req, async () => {
     const order = await existingOrder(req, id)
     if (order.status === 'cancelled') throw alreadyCancelled()
-    if (order.status !== 'pending') throw notPending()
+    const mayCancel = order.status === 'pending' || order.isCounterSale
+    if (!mayCancel) throw notPending()
     const refund = order.isPaid
       ? { refundedAt: new Date().toISOString(), refundedBy: req.user?.id ?? null }
       : {}
