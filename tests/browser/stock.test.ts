@@ -95,6 +95,24 @@ it('lets an admin receive, count and adjust on the stock card, and sees the bala
   })
 })
 
+it('receives once, though the answer was lost on the way', async () => {
+  const id = await makeObat({ name: 'Antasida', unit: 'strip' }, 5)
+  const expectRefused = ['POST /api/stock-movements 502']
+  await visit({ browser, url, expectRefused }, async (page) => {
+    await enter(page, cashier, `/admin/collections/obat/${id}/stock`)
+    await page.route('**/api/stock-movements', async (route) => {
+      await route.fetch()
+      await route.fulfill({ status: 502, body: 'Bad Gateway' })
+    })
+    const dialog = await move(page, 'Terima', '40', 'PBF Sehat')
+    await dialog.getByRole('alert').waitFor()
+    await page.unroute('**/api/stock-movements')
+    await dialog.getByRole('button', { name: 'Simpan' }).click()
+    await page.locator('#stock-now').filter({ hasText: '45 strip' }).waitFor()
+  })
+  expect((await house.call<Obat>('GET', `/obat/${id}`)).stock).toBe(45)
+})
+
 it('shows a cashier what is low and what sold, and lets them receive', async () => {
   const id = await makeObat({ name: 'Cetirizine', sku: 'CTZ-10', lowStockThreshold: 20 })
   await visit({ browser, url }, async (page) => {

@@ -5,8 +5,8 @@ import type { SyntheticEvent } from 'react'
 import { useEffect, useId, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 
-import { pressKey } from '@/lib/panel/pressKey'
 import { languageOf } from '@/lib/panel/said'
+import { useAttempt } from '@/lib/panel/useAttempt'
 
 import type { LowStock } from '../../stockReports'
 import type { StockAction } from './moveStock'
@@ -42,8 +42,7 @@ export const StockDialog = ({ obat, action, onDone, onClose }: Props) => {
   const [isBusy, setBusy] = useState(false)
   const dialog = useRef<HTMLDialogElement>(null)
   const input = useRef<HTMLInputElement>(null)
-  // Sent again only where no answer came: a refused form may be corrected and sent anew.
-  const key = useRef(pressKey())
+  const { keyFor, settle } = useAttempt()
   const id = useId()
 
   useEffect(() => {
@@ -57,10 +56,10 @@ export const StockDialog = ({ obat, action, onDone, onClose }: Props) => {
     if (isBusy) return
     setBusy(true)
     const move = { obat: obat.id, action, quantity: Number(quantity), reason: reason.trim() }
-    const called = await moveStock(move, key.current)
+    const called = await moveStock(move, keyFor(move))
     setBusy(false)
+    settle(called)
     if (!called.isDone) {
-      if (called.status > 0) key.current = pressKey()
       setRefusal(called.refusal || words.failed)
       return
     }
