@@ -3,16 +3,14 @@ import { z } from 'zod'
 
 import { ROLES } from '@/access/roles'
 import type { Contract } from '@/lib/contract'
-import { contractOf } from '@/lib/contract'
 import { makeObat } from '@/plugins/pharmacy/testing'
-import { toTemplate } from '@/server/apiDocs/openapi'
 
 import { person, placed } from '../support/apotek'
 import { atOnce, rest } from '../support/generated'
 import { testPayload } from '../support/payload'
 import type { Person } from '../support/people'
 import type { Call, Reference } from '../support/reference'
-import { createReference } from '../support/reference'
+import { createReference, listContracts } from '../support/reference'
 
 /** What may stand in a path where an id or a name should. */
 const PATHS = ['0', '-1', '1.5', '1e3', 'x', '2147483648', '9'.repeat(30), '%25', '2000000000']
@@ -81,16 +79,7 @@ const faultsOf = async (calls: [key: string, call: Call][]): Promise<string[]> =
 beforeAll(async () => {
   const payload = await testPayload()
   reference = await createReference()
-  const { config } = payload
-  const roots = config.endpoints.map((endpoint) => ['/api', endpoint] as const)
-  const beside = config.collections.flatMap(({ slug, endpoints }) =>
-    (endpoints || []).map((endpoint) => [`/api/${slug}`, endpoint] as const),
-  )
-  contracts = [...roots, ...beside].flatMap(([base, endpoint]) => {
-    const contract = contractOf(endpoint)
-    if (!contract) return []
-    return [[`${contract.method.toUpperCase()} ${toTemplate(base + contract.path)}`, contract]]
-  })
+  contracts = listContracts(payload)
   for (const role of ROLES) everyone[role] = await person(role)
 
   const { id: obat } = await makeObat(payload, { stock: 100_000 })

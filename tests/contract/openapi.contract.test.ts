@@ -3,11 +3,9 @@ import { z } from 'zod'
 
 import { ROLES } from '@/access/roles'
 import type { Contract } from '@/lib/contract'
-import { contractOf } from '@/lib/contract'
 import type { Obat } from '@/payload-types'
 import { makeUser } from '@/plugins/accounts/testing'
 import { makeObat } from '@/plugins/pharmacy/testing'
-import { toTemplate } from '@/server/apiDocs/openapi'
 
 import type { ContractOrder } from '../support/apotek'
 import { person, placed, rows } from '../support/apotek'
@@ -15,7 +13,7 @@ import { testPayload } from '../support/payload'
 import type { Person } from '../support/people'
 import { png } from '../support/pictures'
 import type { Call, Reference } from '../support/reference'
-import { createReference, messageOf } from '../support/reference'
+import { createReference, listContracts, messageOf } from '../support/reference'
 
 /** Answered by the server's HTTP layer, or by limits: tests/server/apiDocs.test.ts sees to these. */
 const ELSEWHERE = new Set(['413', '415', '429', 'default'])
@@ -69,16 +67,7 @@ let obat: Obat
 beforeAll(async () => {
   const payload = await testPayload()
   reference = await createReference()
-  const { config } = payload
-  const roots = config.endpoints.map((endpoint) => ['/api', endpoint] as const)
-  const beside = config.collections.flatMap(({ slug, endpoints }) =>
-    (endpoints || []).map((endpoint) => [`/api/${slug}`, endpoint] as const),
-  )
-  contracts = [...roots, ...beside].flatMap(([base, endpoint]) => {
-    const contract = contractOf(endpoint)
-    if (!contract) return []
-    return [[`${contract.method.toUpperCase()} ${toTemplate(base + contract.path)}`, contract]]
-  })
+  contracts = listContracts(payload)
   for (const role of ROLES) everyone[role] = await person(role)
   obat = await makeObat(payload, { stock: 100_000 })
 })

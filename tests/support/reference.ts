@@ -1,9 +1,13 @@
 import type { ValidateFunction } from 'ajv/dist/2020'
 import { Ajv2020 } from 'ajv/dist/2020'
 import addFormats from 'ajv-formats'
+import type { Payload } from 'payload'
 
+import type { Contract } from '@/lib/contract'
+import { contractOf } from '@/lib/contract'
 import { buildDocument } from '@/server/apiDocs/document'
 import type { Document, Operation, Parameter } from '@/server/apiDocs/openapi'
+import { toTemplate } from '@/server/apiDocs/openapi'
 
 import type { Answer } from './api'
 import { api } from './api'
@@ -30,6 +34,19 @@ const createAjv = (document: Document): Ajv2020 => {
   addFormats.default(ajv)
   ajv.addFormat('binary', true)
   return ajv.addSchema({ $id: ID, ...document })
+}
+
+/** Every declared endpoint, by its method and its path as the reference has it. */
+export const listContracts = ({ config }: Payload): [string, Contract][] => {
+  const roots = config.endpoints.map((endpoint) => ['/api', endpoint] as const)
+  const beside = config.collections.flatMap(({ slug, endpoints }) =>
+    (endpoints || []).map((endpoint) => [`/api/${slug}`, endpoint] as const),
+  )
+  return [...roots, ...beside].flatMap(([base, endpoint]): [string, Contract][] => {
+    const contract = contractOf(endpoint)
+    if (!contract) return []
+    return [[`${contract.method.toUpperCase()} ${toTemplate(base + contract.path)}`, contract]]
+  })
 }
 
 /** `Order not found`, whichever envelope it comes in. */
