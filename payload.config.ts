@@ -19,7 +19,9 @@ import type { Env } from './src/env'
 import { env as ownEnv } from './src/env'
 import { speakPanelLanguage } from './src/lib/panel/refusalLanguage'
 import { accountsPlugin } from './src/plugins/accounts'
+import { coursesPayables, coursesPlugin } from './src/plugins/courses'
 import { mediaPlugin } from './src/plugins/media'
+import { notificationsPlugin } from './src/plugins/notifications'
 import { panelPlugin } from './src/plugins/panel'
 import { paymentsPlugin } from './src/plugins/payments'
 import { pharmacyPlugin } from './src/plugins/pharmacy'
@@ -38,15 +40,32 @@ const setupTokenOf = ({ payloadSecret }: Env): string =>
 
 const ICON = { rel: 'icon', type: 'image/svg+xml', url: '/icon.svg' }
 
-/** Every plugin by its folder's name, in the order of the panel's menu. */
-const pluginsOf = (env: Env) => ({
-  pharmacy: pharmacyPlugin({
+const domainOptions = (env: Env) => ({
+  pharmacy: {
     proofsDir: join(env.mediaDir, 'payment-proofs'),
     serverUrl: env.serverUrl,
     orderExpiryHours: env.orderExpiryHours,
     rateLimitFactor: env.rateLimitFactor,
+  },
+  courses: {
+    lessonFilesDir: join(env.mediaDir, 'lesson-files'),
+    serverUrl: env.serverUrl,
+    rateLimitFactor: env.rateLimitFactor,
+  },
+})
+
+/** Every plugin by its folder's name, in the order of the panel's menu. */
+const pluginsOf = (env: Env, has: (name: string) => boolean, options = domainOptions(env)) => ({
+  pharmacy: pharmacyPlugin(options.pharmacy),
+  courses: coursesPlugin(options.courses),
+  payments: paymentsPlugin({
+    gateway: env.midtrans,
+    payables: has('courses') ? coursesPayables(options.courses) : [],
+    serverUrl: env.serverUrl,
+    refundProofsDir: join(env.mediaDir, 'refunds'),
+    clinicTimezone: env.clinicTimezone,
   }),
-  payments: paymentsPlugin(),
+  notifications: notificationsPlugin(),
   media: mediaPlugin({ staticDir: join(env.mediaDir, 'media') }),
   accounts: accountsPlugin({
     secureCookies: env.serverUrl.startsWith('https:'),
@@ -62,7 +81,8 @@ const pluginsOf = (env: Env) => ({
  * @param without domains that are left out: each can be, and a test does so
  */
 export const compose = async (env: Env, without: string[] = []): Promise<SanitizedConfig> => {
-  const plugins = Object.entries(pluginsOf(env)).filter(([name]) => !without.includes(name))
+  const has = (name: string) => !without.includes(name)
+  const plugins = Object.entries(pluginsOf(env, has)).filter(([name]) => has(name))
   const config = await buildConfig({
     secret: env.payloadSecret,
     serverURL: env.serverUrl,

@@ -4,36 +4,54 @@ import * as migration_20261121_100000_cash_desk from './20261121_100000_cash_des
 import * as migration_20261121_101000_cash_desk_guards from './20261121_101000_cash_desk_guards';
 import * as migration_20261121_110000_sales_by_day from './20261121_110000_sales_by_day';
 import * as migration_20261121_120000_counter_sales_taken_back from './20261121_120000_counter_sales_taken_back';
+import * as migration_20261121_130000_payments_and_courses from './20261121_130000_payments_and_courses';
+import * as migration_20261121_131000_payments_guards from './20261121_131000_payments_guards';
+import * as migration_20261121_132000_courses_guards from './20261121_132000_courses_guards';
 
 export const migrations = [
   {
     up: migration_20261121_060000_initial.up,
     down: migration_20261121_060000_initial.down,
-    name: '20261121_060000_initial'
+    name: '20261121_060000_initial',
   },
   {
     up: migration_20261121_070000_guards.up,
     down: migration_20261121_070000_guards.down,
-    name: '20261121_070000_guards'
+    name: '20261121_070000_guards',
   },
   {
     up: migration_20261121_100000_cash_desk.up,
     down: migration_20261121_100000_cash_desk.down,
-    name: '20261121_100000_cash_desk'
+    name: '20261121_100000_cash_desk',
   },
   {
     up: migration_20261121_101000_cash_desk_guards.up,
     down: migration_20261121_101000_cash_desk_guards.down,
-    name: '20261121_101000_cash_desk_guards'
+    name: '20261121_101000_cash_desk_guards',
   },
   {
     up: migration_20261121_110000_sales_by_day.up,
     down: migration_20261121_110000_sales_by_day.down,
-    name: '20261121_110000_sales_by_day'
+    name: '20261121_110000_sales_by_day',
   },
   {
     up: migration_20261121_120000_counter_sales_taken_back.up,
     down: migration_20261121_120000_counter_sales_taken_back.down,
-    name: '20261121_120000_counter_sales_taken_back'
+    name: '20261121_120000_counter_sales_taken_back',
+  },
+  {
+    up: migration_20261121_130000_payments_and_courses.up,
+    down: migration_20261121_130000_payments_and_courses.down,
+    name: '20261121_130000_payments_and_courses'
+  },
+  {
+    up: migration_20261121_131000_payments_guards.up,
+    down: migration_20261121_131000_payments_guards.down,
+    name: '20261121_131000_payments_guards'
+  },
+  {
+    up: migration_20261121_132000_courses_guards.up,
+    down: migration_20261121_132000_courses_guards.down,
+    name: '20261121_132000_courses_guards'
   },
 ];

@@ -35,6 +35,9 @@ const isTimeZone = (zone: string): boolean => {
   }
 }
 
+/** The simulator's server key, which everybody knows. */
+const SIMULATOR_KEY = 'SB-Mid-server-simulator'
+
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   PORT: port.default(3000),
@@ -60,6 +63,12 @@ const schema = z.object({
     .default('Asia/Jakarta')
     .refine(isTimeZone, 'must be an IANA time zone, such as Asia/Jakarta'),
   ORDER_EXPIRY_HOURS: z.coerce.number().positive().max(8760).default(24),
+  MIDTRANS_SERVER_KEY: z.string().optional(),
+  MIDTRANS_CLIENT_KEY: z.string().optional(),
+  MIDTRANS_IS_PRODUCTION: flag,
+  MIDTRANS_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  MIDTRANS_SIMULATOR_PORT: port.optional(),
+  ALLOW_SIMULATOR: flag,
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.email().default('sehat@localhost.localdomain'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -132,6 +141,12 @@ export const parseEnv = (source: NodeJS.ProcessEnv) => {
     trustProxy: vars.TRUST_PROXY,
     clinicTimezone: vars.CLINIC_TIMEZONE,
     orderExpiryHours: vars.ORDER_EXPIRY_HOURS,
+    midtrans: {
+      serverKey: vars.MIDTRANS_SERVER_KEY ?? SIMULATOR_KEY,
+      clientKey: vars.MIDTRANS_CLIENT_KEY ?? '',
+      isProduction: vars.MIDTRANS_IS_PRODUCTION,
+      baseUrl: vars.MIDTRANS_BASE_URL ?? null,
+    },
     smtpUrl: vars.SMTP_URL ?? null,
     mailFrom: vars.MAIL_FROM,
     logLevel: vars.LOG_LEVEL,

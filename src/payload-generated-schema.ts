@@ -48,6 +48,62 @@ export const enum_orders_status = pgEnum('enum_orders_status', [
   'cancelled',
 ])
 export const enum_orders_payment_status = pgEnum('enum_orders_payment_status', ['pending', 'paid'])
+export const enum_courses_lessons_kind = pgEnum('enum_courses_lessons_kind', [
+  'video',
+  'file',
+  'text',
+])
+export const enum_courses_status = pgEnum('enum_courses_status', ['draft', 'published'])
+export const enum__courses_v_version_lessons_kind = pgEnum('enum__courses_v_version_lessons_kind', [
+  'video',
+  'file',
+  'text',
+])
+export const enum__courses_v_version_status = pgEnum('enum__courses_v_version_status', [
+  'draft',
+  'published',
+])
+export const enum_agendas_status = pgEnum('enum_agendas_status', ['draft', 'published'])
+export const enum__agendas_v_version_status = pgEnum('enum__agendas_v_version_status', [
+  'draft',
+  'published',
+])
+export const enum_coupons_discount_type = pgEnum('enum_coupons_discount_type', [
+  'PERCENTAGE',
+  'FIXED',
+])
+export const enum_enrollments_status = pgEnum('enum_enrollments_status', ['ACTIVE', 'REVOKED'])
+export const enum_agenda_registrations_status = pgEnum('enum_agenda_registrations_status', [
+  'PENDING',
+  'CONFIRMED',
+  'CANCELLED',
+])
+export const enum_transactions_type = pgEnum('enum_transactions_type', [
+  'course',
+  'agenda',
+  'order',
+  'consultation',
+  'pemeriksaan',
+])
+export const enum_transactions_payment_method = pgEnum('enum_transactions_payment_method', [
+  'BANK_TRANSFER',
+  'E_WALLET',
+  'QRIS',
+  'VIRTUAL_ACCOUNT',
+])
+export const enum_transactions_status = pgEnum('enum_transactions_status', [
+  'PENDING',
+  'SUCCESS',
+  'FAILED',
+  'EXPIRED',
+  'REFUNDED',
+])
+export const enum_refunds_kind = pgEnum('enum_refunds_kind', ['gateway', 'manual'])
+export const enum_refunds_status = pgEnum('enum_refunds_status', ['PENDING', 'SUCCESS', 'FAILED'])
+export const enum_payment_notifications_verdict = pgEnum('enum_payment_notifications_verdict', [
+  'valid',
+  'invalid',
+])
 export const enum_cash_entries_kind = pgEnum('enum_cash_entries_kind', [
   'payment',
   'refund',
@@ -72,6 +128,22 @@ export const enum_users_role = pgEnum('enum_users_role', [
   'doctor',
   'editor',
   'patient',
+])
+export const enum_payment_settings_channels = pgEnum('enum_payment_settings_channels', [
+  'bsi',
+  'bni',
+  'bca',
+  'bri',
+  'mandiri',
+  'permata',
+  'cimb',
+  'gopay',
+  'shopeepay',
+  'qris',
+])
+export const enum_payment_settings_late_money = pgEnum('enum_payment_settings_late_money', [
+  'apply',
+  'refund',
 ])
 
 export const obat = pgTable(
@@ -226,6 +298,9 @@ export const orders = pgTable(
     paidBy: integer('paid_by_id').references(() => users.id, {
       onDelete: 'set null',
     }),
+    transaction: varchar('transaction_id').references(() => transactions.id, {
+      onDelete: 'set null',
+    }),
     expiresAt: timestamp('expires_at', { mode: 'string', withTimezone: true, precision: 3 }),
     cancelledAt: timestamp('cancelled_at', { mode: 'string', withTimezone: true, precision: 3 }),
     cancelledBy: integer('cancelled_by_id').references(() => users.id, {
@@ -251,6 +326,7 @@ export const orders = pgTable(
     index('orders_status_idx').on(columns.status),
     index('orders_payment_status_idx').on(columns.paymentStatus),
     index('orders_paid_by_idx').on(columns.paidBy),
+    index('orders_transaction_idx').on(columns.transaction),
     index('orders_cancelled_by_idx').on(columns.cancelledBy),
     index('orders_refunded_by_idx').on(columns.refundedBy),
     index('orders_updated_at_idx').on(columns.updatedAt),
@@ -292,6 +368,539 @@ export const payment_proofs = pgTable(
     index('payment_proofs_updated_at_idx').on(columns.updatedAt),
     index('payment_proofs_created_at_idx').on(columns.createdAt),
     uniqueIndex('payment_proofs_filename_idx').on(columns.filename),
+  ],
+)
+
+export const courses_lessons = pgTable(
+  'courses_lessons',
+  {
+    _order: integer('_order').notNull(),
+    _parentID: varchar('_parent_id').notNull(),
+    id: varchar('id').primaryKey(),
+    title: varchar('title'),
+    kind: enum_courses_lessons_kind('kind').default('text'),
+    preview: boolean('preview').default(false),
+    content: varchar('content'),
+    file: integer('file_id').references(() => lesson_files.id, {
+      onDelete: 'set null',
+    }),
+  },
+  (columns) => [
+    index('courses_lessons_order_idx').on(columns._order),
+    index('courses_lessons_parent_id_idx').on(columns._parentID),
+    index('courses_lessons_file_idx').on(columns.file),
+    foreignKey({
+      columns: [columns['_parentID']],
+      foreignColumns: [courses.id],
+      name: 'courses_lessons_parent_id_fk',
+    }).onDelete('cascade'),
+  ],
+)
+
+export const courses = pgTable(
+  'courses',
+  {
+    id: varchar('id').primaryKey(),
+    title: varchar('title'),
+    slug: varchar('slug'),
+    description: varchar('description'),
+    thumbnail: integer('thumbnail_id').references(() => media.id, {
+      onDelete: 'set null',
+    }),
+    instructor: varchar('instructor'),
+    price: numeric('price', { mode: 'number' }),
+    updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+    createdAt: timestamp('created_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+    _status: enum_courses_status('_status').default('draft'),
+  },
+  (columns) => [
+    uniqueIndex('courses_slug_idx').on(columns.slug),
+    index('courses_thumbnail_idx').on(columns.thumbnail),
+    index('courses_updated_at_idx').on(columns.updatedAt),
+    index('courses_created_at_idx').on(columns.createdAt),
+    index('courses__status_idx').on(columns._status),
+  ],
+)
+
+export const _courses_v_version_lessons = pgTable(
+  '_courses_v_version_lessons',
+  {
+    _order: integer('_order').notNull(),
+    _parentID: integer('_parent_id').notNull(),
+    id: serial('id').primaryKey(),
+    title: varchar('title'),
+    kind: enum__courses_v_version_lessons_kind('kind').default('text'),
+    preview: boolean('preview').default(false),
+    content: varchar('content'),
+    file: integer('file_id').references(() => lesson_files.id, {
+      onDelete: 'set null',
+    }),
+    _uuid: varchar('_uuid'),
+  },
+  (columns) => [
+    index('_courses_v_version_lessons_order_idx').on(columns._order),
+    index('_courses_v_version_lessons_parent_id_idx').on(columns._parentID),
+    index('_courses_v_version_lessons_file_idx').on(columns.file),
+    foreignKey({
+      columns: [columns['_parentID']],
+      foreignColumns: [_courses_v.id],
+      name: '_courses_v_version_lessons_parent_id_fk',
+    }).onDelete('cascade'),
+  ],
+)
+
+export const _courses_v = pgTable(
+  '_courses_v',
+  {
+    id: serial('id').primaryKey(),
+    parent: varchar('parent_id').references(() => courses.id, {
+      onDelete: 'set null',
+    }),
+    version_title: varchar('version_title'),
+    version_slug: varchar('version_slug'),
+    version_description: varchar('version_description'),
+    version_thumbnail: integer('version_thumbnail_id').references(() => media.id, {
+      onDelete: 'set null',
+    }),
+    version_instructor: varchar('version_instructor'),
+    version_price: numeric('version_price', { mode: 'number' }),
+    version_updatedAt: timestamp('version_updated_at', {
+      mode: 'string',
+      withTimezone: true,
+      precision: 3,
+    }),
+    version_createdAt: timestamp('version_created_at', {
+      mode: 'string',
+      withTimezone: true,
+      precision: 3,
+    }),
+    version__status: enum__courses_v_version_status('version__status').default('draft'),
+    createdAt: timestamp('created_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+    updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+    latest: boolean('latest'),
+  },
+  (columns) => [
+    index('_courses_v_parent_idx').on(columns.parent),
+    index('_courses_v_version_version_slug_idx').on(columns.version_slug),
+    index('_courses_v_version_version_thumbnail_idx').on(columns.version_thumbnail),
+    index('_courses_v_version_version_updated_at_idx').on(columns.version_updatedAt),
+    index('_courses_v_version_version_created_at_idx').on(columns.version_createdAt),
+    index('_courses_v_version_version__status_idx').on(columns.version__status),
+    index('_courses_v_created_at_idx').on(columns.createdAt),
+    index('_courses_v_updated_at_idx').on(columns.updatedAt),
+    index('_courses_v_latest_idx').on(columns.latest),
+  ],
+)
+
+export const agendas = pgTable(
+  'agendas',
+  {
+    id: varchar('id').primaryKey(),
+    title: varchar('title'),
+    slug: varchar('slug'),
+    description: varchar('description'),
+    thumbnail: integer('thumbnail_id').references(() => media.id, {
+      onDelete: 'set null',
+    }),
+    startsAt: timestamp('starts_at', { mode: 'string', withTimezone: true, precision: 3 }),
+    endsAt: timestamp('ends_at', { mode: 'string', withTimezone: true, precision: 3 }),
+    place: varchar('place'),
+    link: varchar('link'),
+    capacity: numeric('capacity', { mode: 'number' }),
+    price: numeric('price', { mode: 'number' }),
+    updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+    createdAt: timestamp('created_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+    _status: enum_agendas_status('_status').default('draft'),
+  },
+  (columns) => [
+    uniqueIndex('agendas_slug_idx').on(columns.slug),
+    index('agendas_thumbnail_idx').on(columns.thumbnail),
+    index('agendas_starts_at_idx').on(columns.startsAt),
+    index('agendas_updated_at_idx').on(columns.updatedAt),
+    index('agendas_created_at_idx').on(columns.createdAt),
+    index('agendas__status_idx').on(columns._status),
+  ],
+)
+
+export const _agendas_v = pgTable(
+  '_agendas_v',
+  {
+    id: serial('id').primaryKey(),
+    parent: varchar('parent_id').references(() => agendas.id, {
+      onDelete: 'set null',
+    }),
+    version_title: varchar('version_title'),
+    version_slug: varchar('version_slug'),
+    version_description: varchar('version_description'),
+    version_thumbnail: integer('version_thumbnail_id').references(() => media.id, {
+      onDelete: 'set null',
+    }),
+    version_startsAt: timestamp('version_starts_at', {
+      mode: 'string',
+      withTimezone: true,
+      precision: 3,
+    }),
+    version_endsAt: timestamp('version_ends_at', {
+      mode: 'string',
+      withTimezone: true,
+      precision: 3,
+    }),
+    version_place: varchar('version_place'),
+    version_link: varchar('version_link'),
+    version_capacity: numeric('version_capacity', { mode: 'number' }),
+    version_price: numeric('version_price', { mode: 'number' }),
+    version_updatedAt: timestamp('version_updated_at', {
+      mode: 'string',
+      withTimezone: true,
+      precision: 3,
+    }),
+    version_createdAt: timestamp('version_created_at', {
+      mode: 'string',
+      withTimezone: true,
+      precision: 3,
+    }),
+    version__status: enum__agendas_v_version_status('version__status').default('draft'),
+    createdAt: timestamp('created_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+    updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+    latest: boolean('latest'),
+  },
+  (columns) => [
+    index('_agendas_v_parent_idx').on(columns.parent),
+    index('_agendas_v_version_version_slug_idx').on(columns.version_slug),
+    index('_agendas_v_version_version_thumbnail_idx').on(columns.version_thumbnail),
+    index('_agendas_v_version_version_starts_at_idx').on(columns.version_startsAt),
+    index('_agendas_v_version_version_updated_at_idx').on(columns.version_updatedAt),
+    index('_agendas_v_version_version_created_at_idx').on(columns.version_createdAt),
+    index('_agendas_v_version_version__status_idx').on(columns.version__status),
+    index('_agendas_v_created_at_idx').on(columns.createdAt),
+    index('_agendas_v_updated_at_idx').on(columns.updatedAt),
+    index('_agendas_v_latest_idx').on(columns.latest),
+  ],
+)
+
+export const coupons = pgTable(
+  'coupons',
+  {
+    id: varchar('id').primaryKey(),
+    code: varchar('code').notNull(),
+    discountType: enum_coupons_discount_type('discount_type').notNull(),
+    discountValue: numeric('discount_value', { mode: 'number' }).notNull(),
+    maxDiscount: numeric('max_discount', { mode: 'number' }),
+    minPurchase: numeric('min_purchase', { mode: 'number' }),
+    maxUses: numeric('max_uses', { mode: 'number' }),
+    perUserLimit: numeric('per_user_limit', { mode: 'number' }).notNull().default(1),
+    usedCount: numeric('used_count', { mode: 'number' }).default(0),
+    validFrom: timestamp('valid_from', {
+      mode: 'string',
+      withTimezone: true,
+      precision: 3,
+    }).notNull(),
+    validUntil: timestamp('valid_until', {
+      mode: 'string',
+      withTimezone: true,
+      precision: 3,
+    }).notNull(),
+    isActive: boolean('is_active').default(true),
+    updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+    createdAt: timestamp('created_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+  },
+  (columns) => [
+    uniqueIndex('coupons_code_idx').on(columns.code),
+    index('coupons_updated_at_idx').on(columns.updatedAt),
+    index('coupons_created_at_idx').on(columns.createdAt),
+  ],
+)
+
+export const coupons_rels = pgTable(
+  'coupons_rels',
+  {
+    id: serial('id').primaryKey(),
+    order: integer('order'),
+    parent: varchar('parent_id').notNull(),
+    path: varchar('path').notNull(),
+    coursesID: varchar('courses_id'),
+  },
+  (columns) => [
+    index('coupons_rels_order_idx').on(columns.order),
+    index('coupons_rels_parent_idx').on(columns.parent),
+    index('coupons_rels_path_idx').on(columns.path),
+    index('coupons_rels_courses_id_idx').on(columns.coursesID),
+    foreignKey({
+      columns: [columns['parent']],
+      foreignColumns: [coupons.id],
+      name: 'coupons_rels_parent_fk',
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [columns['coursesID']],
+      foreignColumns: [courses.id],
+      name: 'coupons_rels_courses_fk',
+    }).onDelete('cascade'),
+  ],
+)
+
+export const enrollments = pgTable(
+  'enrollments',
+  {
+    id: serial('id').primaryKey(),
+    user: integer('user_id')
+      .notNull()
+      .references(() => users.id, {
+        onDelete: 'set null',
+      }),
+    course: varchar('course_id')
+      .notNull()
+      .references(() => courses.id, {
+        onDelete: 'set null',
+      }),
+    grantReason: varchar('grant_reason'),
+    grantedBy: integer('granted_by_id').references(() => users.id, {
+      onDelete: 'set null',
+    }),
+    status: enum_enrollments_status('status').default('ACTIVE'),
+    transaction: varchar('transaction_id').references(() => transactions.id, {
+      onDelete: 'set null',
+    }),
+    progress: jsonb('progress'),
+    completedAt: timestamp('completed_at', { mode: 'string', withTimezone: true, precision: 3 }),
+    updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+    createdAt: timestamp('created_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+  },
+  (columns) => [
+    index('enrollments_user_idx').on(columns.user),
+    index('enrollments_course_idx').on(columns.course),
+    index('enrollments_granted_by_idx').on(columns.grantedBy),
+    index('enrollments_status_idx').on(columns.status),
+    index('enrollments_transaction_idx').on(columns.transaction),
+    index('enrollments_updated_at_idx').on(columns.updatedAt),
+    index('enrollments_created_at_idx').on(columns.createdAt),
+  ],
+)
+
+export const agenda_registrations = pgTable(
+  'agenda_registrations',
+  {
+    id: serial('id').primaryKey(),
+    user: integer('user_id')
+      .notNull()
+      .references(() => users.id, {
+        onDelete: 'set null',
+      }),
+    agenda: varchar('agenda_id')
+      .notNull()
+      .references(() => agendas.id, {
+        onDelete: 'set null',
+      }),
+    grantReason: varchar('grant_reason'),
+    grantedBy: integer('granted_by_id').references(() => users.id, {
+      onDelete: 'set null',
+    }),
+    status: enum_agenda_registrations_status('status').default('CONFIRMED'),
+    transaction: varchar('transaction_id').references(() => transactions.id, {
+      onDelete: 'set null',
+    }),
+    confirmedAt: timestamp('confirmed_at', { mode: 'string', withTimezone: true, precision: 3 }),
+    updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+    createdAt: timestamp('created_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+  },
+  (columns) => [
+    index('agenda_registrations_user_idx').on(columns.user),
+    index('agenda_registrations_agenda_idx').on(columns.agenda),
+    index('agenda_registrations_granted_by_idx').on(columns.grantedBy),
+    index('agenda_registrations_status_idx').on(columns.status),
+    index('agenda_registrations_transaction_idx').on(columns.transaction),
+    index('agenda_registrations_updated_at_idx').on(columns.updatedAt),
+    index('agenda_registrations_created_at_idx').on(columns.createdAt),
+  ],
+)
+
+export const lesson_files = pgTable(
+  'lesson_files',
+  {
+    id: serial('id').primaryKey(),
+    updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+    createdAt: timestamp('created_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+    url: varchar('url'),
+    thumbnailURL: varchar('thumbnail_u_r_l'),
+    filename: varchar('filename'),
+    mimeType: varchar('mime_type'),
+    filesize: numeric('filesize', { mode: 'number' }),
+    width: numeric('width', { mode: 'number' }),
+    height: numeric('height', { mode: 'number' }),
+    focalX: numeric('focal_x', { mode: 'number' }),
+    focalY: numeric('focal_y', { mode: 'number' }),
+  },
+  (columns) => [
+    index('lesson_files_updated_at_idx').on(columns.updatedAt),
+    index('lesson_files_created_at_idx').on(columns.createdAt),
+    uniqueIndex('lesson_files_filename_idx').on(columns.filename),
+  ],
+)
+
+export const transactions = pgTable(
+  'transactions',
+  {
+    id: varchar('id').primaryKey(),
+    invoiceNumber: varchar('invoice_number').notNull(),
+    type: enum_transactions_type('type').notNull(),
+    itemTitle: varchar('item_title'),
+    itemId: varchar('item_id').notNull(),
+    itemSnapshot: jsonb('item_snapshot'),
+    user: integer('user_id').references(() => users.id, {
+      onDelete: 'set null',
+    }),
+    couponId: varchar('coupon_id'),
+    couponCode: varchar('coupon_code'),
+    originalAmount: numeric('original_amount', { mode: 'number' }).default(0),
+    discount: numeric('discount', { mode: 'number' }).default(0),
+    amount: numeric('amount', { mode: 'number' }).default(0),
+    refundedAmount: numeric('refunded_amount', { mode: 'number' }).default(0),
+    paymentMethod: enum_transactions_payment_method('payment_method'),
+    channel: varchar('channel'),
+    paymentDetails: jsonb('payment_details'),
+    status: enum_transactions_status('status').notNull().default('PENDING'),
+    underReview: boolean('under_review').default(false),
+    disputed: boolean('disputed').default(false),
+    refundDue: boolean('refund_due').default(false),
+    refundDueAmount: numeric('refund_due_amount', { mode: 'number' }).default(0),
+    reviewNote: varchar('review_note'),
+    gatewayOrderId: varchar('gateway_order_id'),
+    snapToken: varchar('snap_token'),
+    redirectUrl: varchar('redirect_url'),
+    expiresAt: timestamp('expires_at', { mode: 'string', withTimezone: true, precision: 3 }),
+    paidAt: timestamp('paid_at', { mode: 'string', withTimezone: true, precision: 3 }),
+    updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+    createdAt: timestamp('created_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+  },
+  (columns) => [
+    uniqueIndex('transactions_invoice_number_idx').on(columns.invoiceNumber),
+    index('transactions_type_idx').on(columns.type),
+    index('transactions_item_id_idx').on(columns.itemId),
+    index('transactions_user_idx').on(columns.user),
+    index('transactions_coupon_id_idx').on(columns.couponId),
+    index('transactions_payment_method_idx').on(columns.paymentMethod),
+    index('transactions_status_idx').on(columns.status),
+    index('transactions_under_review_idx').on(columns.underReview),
+    index('transactions_disputed_idx').on(columns.disputed),
+    index('transactions_refund_due_idx').on(columns.refundDue),
+    index('transactions_gateway_order_id_idx').on(columns.gatewayOrderId),
+    index('transactions_expires_at_idx').on(columns.expiresAt),
+    index('transactions_paid_at_idx').on(columns.paidAt),
+    index('transactions_updated_at_idx').on(columns.updatedAt),
+    index('transactions_created_at_idx').on(columns.createdAt),
+  ],
+)
+
+export const refunds = pgTable(
+  'refunds',
+  {
+    id: serial('id').primaryKey(),
+    transaction: varchar('transaction_id')
+      .notNull()
+      .references(() => transactions.id, {
+        onDelete: 'set null',
+      }),
+    gatewayOrderId: varchar('gateway_order_id').notNull(),
+    amount: numeric('amount', { mode: 'number' }).notNull(),
+    kind: enum_refunds_kind('kind').notNull(),
+    status: enum_refunds_status('status').notNull(),
+    reason: varchar('reason').notNull(),
+    note: varchar('note'),
+    refundKey: varchar('refund_key').notNull(),
+    madeBy: integer('made_by_id').references(() => users.id, {
+      onDelete: 'set null',
+    }),
+    updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+    createdAt: timestamp('created_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+    url: varchar('url'),
+    thumbnailURL: varchar('thumbnail_u_r_l'),
+    filename: varchar('filename'),
+    mimeType: varchar('mime_type'),
+    filesize: numeric('filesize', { mode: 'number' }),
+    width: numeric('width', { mode: 'number' }),
+    height: numeric('height', { mode: 'number' }),
+    focalX: numeric('focal_x', { mode: 'number' }),
+    focalY: numeric('focal_y', { mode: 'number' }),
+  },
+  (columns) => [
+    index('refunds_transaction_idx').on(columns.transaction),
+    index('refunds_gateway_order_id_idx').on(columns.gatewayOrderId),
+    index('refunds_status_idx').on(columns.status),
+    uniqueIndex('refunds_refund_key_idx').on(columns.refundKey),
+    index('refunds_made_by_idx').on(columns.madeBy),
+    index('refunds_updated_at_idx').on(columns.updatedAt),
+    index('refunds_created_at_idx').on(columns.createdAt),
+    uniqueIndex('refunds_filename_idx').on(columns.filename),
+  ],
+)
+
+export const payment_notifications = pgTable(
+  'payment_notifications',
+  {
+    id: serial('id').primaryKey(),
+    gatewayOrderId: varchar('gateway_order_id').notNull(),
+    transaction: varchar('transaction_id').references(() => transactions.id, {
+      onDelete: 'set null',
+    }),
+    transactionStatus: varchar('transaction_status'),
+    verdict: enum_payment_notifications_verdict('verdict').notNull(),
+    outcome: varchar('outcome'),
+    processedAt: timestamp('processed_at', { mode: 'string', withTimezone: true, precision: 3 }),
+    rawBody: varchar('raw_body'),
+    fingerprint: varchar('fingerprint').notNull(),
+    updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+    createdAt: timestamp('created_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+  },
+  (columns) => [
+    index('payment_notifications_gateway_order_id_idx').on(columns.gatewayOrderId),
+    index('payment_notifications_transaction_idx').on(columns.transaction),
+    index('payment_notifications_processed_at_idx').on(columns.processedAt),
+    uniqueIndex('payment_notifications_fingerprint_idx').on(columns.fingerprint),
+    index('payment_notifications_updated_at_idx').on(columns.updatedAt),
+    index('payment_notifications_created_at_idx').on(columns.createdAt),
   ],
 )
 
@@ -375,6 +984,37 @@ export const shifts = pgTable(
     index('shifts_cashier_idx').on(columns.cashier),
     index('shifts_updated_at_idx').on(columns.updatedAt),
     index('shifts_created_at_idx').on(columns.createdAt),
+  ],
+)
+
+export const notifications = pgTable(
+  'notifications',
+  {
+    id: serial('id').primaryKey(),
+    user: integer('user_id')
+      .notNull()
+      .references(() => users.id, {
+        onDelete: 'set null',
+      }),
+    kind: varchar('kind').notNull(),
+    title: varchar('title'),
+    body: varchar('body'),
+    data: jsonb('data'),
+    key: varchar('key').notNull(),
+    readAt: timestamp('read_at', { mode: 'string', withTimezone: true, precision: 3 }),
+    updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+    createdAt: timestamp('created_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+  },
+  (columns) => [
+    index('notifications_user_idx').on(columns.user),
+    uniqueIndex('notifications_key_idx').on(columns.key),
+    index('notifications_read_at_idx').on(columns.readAt),
+    index('notifications_updated_at_idx').on(columns.updatedAt),
+    index('notifications_created_at_idx').on(columns.createdAt),
   ],
 )
 
@@ -533,8 +1173,18 @@ export const payload_locked_documents_rels = pgTable(
     'stock-movementsID': integer('stock_movements_id'),
     ordersID: integer('orders_id'),
     'payment-proofsID': integer('payment_proofs_id'),
+    coursesID: varchar('courses_id'),
+    agendasID: varchar('agendas_id'),
+    couponsID: varchar('coupons_id'),
+    enrollmentsID: integer('enrollments_id'),
+    'agenda-registrationsID': integer('agenda_registrations_id'),
+    'lesson-filesID': integer('lesson_files_id'),
+    transactionsID: varchar('transactions_id'),
+    refundsID: integer('refunds_id'),
+    'payment-notificationsID': integer('payment_notifications_id'),
     'cash-entriesID': integer('cash_entries_id'),
     shiftsID: integer('shifts_id'),
+    notificationsID: integer('notifications_id'),
     mediaID: integer('media_id'),
     usersID: integer('users_id'),
   },
@@ -547,8 +1197,22 @@ export const payload_locked_documents_rels = pgTable(
     index('payload_locked_documents_rels_stock_movements_id_idx').on(columns['stock-movementsID']),
     index('payload_locked_documents_rels_orders_id_idx').on(columns.ordersID),
     index('payload_locked_documents_rels_payment_proofs_id_idx').on(columns['payment-proofsID']),
+    index('payload_locked_documents_rels_courses_id_idx').on(columns.coursesID),
+    index('payload_locked_documents_rels_agendas_id_idx').on(columns.agendasID),
+    index('payload_locked_documents_rels_coupons_id_idx').on(columns.couponsID),
+    index('payload_locked_documents_rels_enrollments_id_idx').on(columns.enrollmentsID),
+    index('payload_locked_documents_rels_agenda_registrations_id_idx').on(
+      columns['agenda-registrationsID'],
+    ),
+    index('payload_locked_documents_rels_lesson_files_id_idx').on(columns['lesson-filesID']),
+    index('payload_locked_documents_rels_transactions_id_idx').on(columns.transactionsID),
+    index('payload_locked_documents_rels_refunds_id_idx').on(columns.refundsID),
+    index('payload_locked_documents_rels_payment_notifications_id_idx').on(
+      columns['payment-notificationsID'],
+    ),
     index('payload_locked_documents_rels_cash_entries_id_idx').on(columns['cash-entriesID']),
     index('payload_locked_documents_rels_shifts_id_idx').on(columns.shiftsID),
+    index('payload_locked_documents_rels_notifications_id_idx').on(columns.notificationsID),
     index('payload_locked_documents_rels_media_id_idx').on(columns.mediaID),
     index('payload_locked_documents_rels_users_id_idx').on(columns.usersID),
     foreignKey({
@@ -582,6 +1246,51 @@ export const payload_locked_documents_rels = pgTable(
       name: 'payload_locked_documents_rels_payment_proofs_fk',
     }).onDelete('cascade'),
     foreignKey({
+      columns: [columns['coursesID']],
+      foreignColumns: [courses.id],
+      name: 'payload_locked_documents_rels_courses_fk',
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [columns['agendasID']],
+      foreignColumns: [agendas.id],
+      name: 'payload_locked_documents_rels_agendas_fk',
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [columns['couponsID']],
+      foreignColumns: [coupons.id],
+      name: 'payload_locked_documents_rels_coupons_fk',
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [columns['enrollmentsID']],
+      foreignColumns: [enrollments.id],
+      name: 'payload_locked_documents_rels_enrollments_fk',
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [columns['agenda-registrationsID']],
+      foreignColumns: [agenda_registrations.id],
+      name: 'payload_locked_documents_rels_agenda_registrations_fk',
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [columns['lesson-filesID']],
+      foreignColumns: [lesson_files.id],
+      name: 'payload_locked_documents_rels_lesson_files_fk',
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [columns['transactionsID']],
+      foreignColumns: [transactions.id],
+      name: 'payload_locked_documents_rels_transactions_fk',
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [columns['refundsID']],
+      foreignColumns: [refunds.id],
+      name: 'payload_locked_documents_rels_refunds_fk',
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [columns['payment-notificationsID']],
+      foreignColumns: [payment_notifications.id],
+      name: 'payload_locked_documents_rels_payment_notifications_fk',
+    }).onDelete('cascade'),
+    foreignKey({
       columns: [columns['cash-entriesID']],
       foreignColumns: [cash_entries.id],
       name: 'payload_locked_documents_rels_cash_entries_fk',
@@ -590,6 +1299,11 @@ export const payload_locked_documents_rels = pgTable(
       columns: [columns['shiftsID']],
       foreignColumns: [shifts.id],
       name: 'payload_locked_documents_rels_shifts_fk',
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [columns['notificationsID']],
+      foreignColumns: [notifications.id],
+      name: 'payload_locked_documents_rels_notifications_fk',
     }).onDelete('cascade'),
     foreignKey({
       columns: [columns['mediaID']],
@@ -670,6 +1384,35 @@ export const payload_migrations = pgTable(
   ],
 )
 
+export const payment_settings_channels = pgTable(
+  'payment_settings_channels',
+  {
+    order: integer('order').notNull(),
+    parent: integer('parent_id').notNull(),
+    value: enum_payment_settings_channels('value'),
+    id: serial('id').primaryKey(),
+  },
+  (columns) => [
+    index('payment_settings_channels_order_idx').on(columns.order),
+    index('payment_settings_channels_parent_idx').on(columns.parent),
+    foreignKey({
+      columns: [columns['parent']],
+      foreignColumns: [payment_settings.id],
+      name: 'payment_settings_channels_parent_fk',
+    }).onDelete('cascade'),
+  ],
+)
+
+export const payment_settings = pgTable('payment_settings', {
+  id: serial('id').primaryKey(),
+  bankName: varchar('bank_name'),
+  accountNumber: varchar('account_number'),
+  accountName: varchar('account_name'),
+  lateMoney: enum_payment_settings_late_money('late_money').notNull().default('apply'),
+  updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 }),
+  createdAt: timestamp('created_at', { mode: 'string', withTimezone: true, precision: 3 }),
+})
+
 export const relations_obat = relations(obat, ({ one }) => ({
   category: one(obat_categories, {
     fields: [obat.category],
@@ -731,6 +1474,11 @@ export const relations_orders = relations(orders, ({ one, many }) => ({
     references: [users.id],
     relationName: 'paidBy',
   }),
+  transaction: one(transactions, {
+    fields: [orders.transaction],
+    references: [transactions.id],
+    relationName: 'transaction',
+  }),
   cancelledBy: one(users, {
     fields: [orders.cancelledBy],
     references: [users.id],
@@ -754,6 +1502,165 @@ export const relations_payment_proofs = relations(payment_proofs, ({ one }) => (
     relationName: 'uploadedBy',
   }),
 }))
+export const relations_courses_lessons = relations(courses_lessons, ({ one }) => ({
+  _parentID: one(courses, {
+    fields: [courses_lessons._parentID],
+    references: [courses.id],
+    relationName: 'lessons',
+  }),
+  file: one(lesson_files, {
+    fields: [courses_lessons.file],
+    references: [lesson_files.id],
+    relationName: 'file',
+  }),
+}))
+export const relations_courses = relations(courses, ({ one, many }) => ({
+  thumbnail: one(media, {
+    fields: [courses.thumbnail],
+    references: [media.id],
+    relationName: 'thumbnail',
+  }),
+  lessons: many(courses_lessons, {
+    relationName: 'lessons',
+  }),
+}))
+export const relations__courses_v_version_lessons = relations(
+  _courses_v_version_lessons,
+  ({ one }) => ({
+    _parentID: one(_courses_v, {
+      fields: [_courses_v_version_lessons._parentID],
+      references: [_courses_v.id],
+      relationName: 'version_lessons',
+    }),
+    file: one(lesson_files, {
+      fields: [_courses_v_version_lessons.file],
+      references: [lesson_files.id],
+      relationName: 'file',
+    }),
+  }),
+)
+export const relations__courses_v = relations(_courses_v, ({ one, many }) => ({
+  parent: one(courses, {
+    fields: [_courses_v.parent],
+    references: [courses.id],
+    relationName: 'parent',
+  }),
+  version_thumbnail: one(media, {
+    fields: [_courses_v.version_thumbnail],
+    references: [media.id],
+    relationName: 'version_thumbnail',
+  }),
+  version_lessons: many(_courses_v_version_lessons, {
+    relationName: 'version_lessons',
+  }),
+}))
+export const relations_agendas = relations(agendas, ({ one }) => ({
+  thumbnail: one(media, {
+    fields: [agendas.thumbnail],
+    references: [media.id],
+    relationName: 'thumbnail',
+  }),
+}))
+export const relations__agendas_v = relations(_agendas_v, ({ one }) => ({
+  parent: one(agendas, {
+    fields: [_agendas_v.parent],
+    references: [agendas.id],
+    relationName: 'parent',
+  }),
+  version_thumbnail: one(media, {
+    fields: [_agendas_v.version_thumbnail],
+    references: [media.id],
+    relationName: 'version_thumbnail',
+  }),
+}))
+export const relations_coupons_rels = relations(coupons_rels, ({ one }) => ({
+  parent: one(coupons, {
+    fields: [coupons_rels.parent],
+    references: [coupons.id],
+    relationName: '_rels',
+  }),
+  coursesID: one(courses, {
+    fields: [coupons_rels.coursesID],
+    references: [courses.id],
+    relationName: 'courses',
+  }),
+}))
+export const relations_coupons = relations(coupons, ({ many }) => ({
+  _rels: many(coupons_rels, {
+    relationName: '_rels',
+  }),
+}))
+export const relations_enrollments = relations(enrollments, ({ one }) => ({
+  user: one(users, {
+    fields: [enrollments.user],
+    references: [users.id],
+    relationName: 'user',
+  }),
+  course: one(courses, {
+    fields: [enrollments.course],
+    references: [courses.id],
+    relationName: 'course',
+  }),
+  grantedBy: one(users, {
+    fields: [enrollments.grantedBy],
+    references: [users.id],
+    relationName: 'grantedBy',
+  }),
+  transaction: one(transactions, {
+    fields: [enrollments.transaction],
+    references: [transactions.id],
+    relationName: 'transaction',
+  }),
+}))
+export const relations_agenda_registrations = relations(agenda_registrations, ({ one }) => ({
+  user: one(users, {
+    fields: [agenda_registrations.user],
+    references: [users.id],
+    relationName: 'user',
+  }),
+  agenda: one(agendas, {
+    fields: [agenda_registrations.agenda],
+    references: [agendas.id],
+    relationName: 'agenda',
+  }),
+  grantedBy: one(users, {
+    fields: [agenda_registrations.grantedBy],
+    references: [users.id],
+    relationName: 'grantedBy',
+  }),
+  transaction: one(transactions, {
+    fields: [agenda_registrations.transaction],
+    references: [transactions.id],
+    relationName: 'transaction',
+  }),
+}))
+export const relations_lesson_files = relations(lesson_files, () => ({}))
+export const relations_transactions = relations(transactions, ({ one }) => ({
+  user: one(users, {
+    fields: [transactions.user],
+    references: [users.id],
+    relationName: 'user',
+  }),
+}))
+export const relations_refunds = relations(refunds, ({ one }) => ({
+  transaction: one(transactions, {
+    fields: [refunds.transaction],
+    references: [transactions.id],
+    relationName: 'transaction',
+  }),
+  madeBy: one(users, {
+    fields: [refunds.madeBy],
+    references: [users.id],
+    relationName: 'madeBy',
+  }),
+}))
+export const relations_payment_notifications = relations(payment_notifications, ({ one }) => ({
+  transaction: one(transactions, {
+    fields: [payment_notifications.transaction],
+    references: [transactions.id],
+    relationName: 'transaction',
+  }),
+}))
 export const relations_cash_entries = relations(cash_entries, ({ one }) => ({
   shift: one(shifts, {
     fields: [cash_entries.shift],
@@ -771,6 +1678,13 @@ export const relations_shifts = relations(shifts, ({ one }) => ({
     fields: [shifts.cashier],
     references: [users.id],
     relationName: 'cashier',
+  }),
+}))
+export const relations_notifications = relations(notifications, ({ one }) => ({
+  user: one(users, {
+    fields: [notifications.user],
+    references: [users.id],
+    relationName: 'user',
   }),
 }))
 export const relations_media = relations(media, () => ({}))
@@ -820,6 +1734,51 @@ export const relations_payload_locked_documents_rels = relations(
       references: [payment_proofs.id],
       relationName: 'payment-proofs',
     }),
+    coursesID: one(courses, {
+      fields: [payload_locked_documents_rels.coursesID],
+      references: [courses.id],
+      relationName: 'courses',
+    }),
+    agendasID: one(agendas, {
+      fields: [payload_locked_documents_rels.agendasID],
+      references: [agendas.id],
+      relationName: 'agendas',
+    }),
+    couponsID: one(coupons, {
+      fields: [payload_locked_documents_rels.couponsID],
+      references: [coupons.id],
+      relationName: 'coupons',
+    }),
+    enrollmentsID: one(enrollments, {
+      fields: [payload_locked_documents_rels.enrollmentsID],
+      references: [enrollments.id],
+      relationName: 'enrollments',
+    }),
+    'agenda-registrationsID': one(agenda_registrations, {
+      fields: [payload_locked_documents_rels['agenda-registrationsID']],
+      references: [agenda_registrations.id],
+      relationName: 'agenda-registrations',
+    }),
+    'lesson-filesID': one(lesson_files, {
+      fields: [payload_locked_documents_rels['lesson-filesID']],
+      references: [lesson_files.id],
+      relationName: 'lesson-files',
+    }),
+    transactionsID: one(transactions, {
+      fields: [payload_locked_documents_rels.transactionsID],
+      references: [transactions.id],
+      relationName: 'transactions',
+    }),
+    refundsID: one(refunds, {
+      fields: [payload_locked_documents_rels.refundsID],
+      references: [refunds.id],
+      relationName: 'refunds',
+    }),
+    'payment-notificationsID': one(payment_notifications, {
+      fields: [payload_locked_documents_rels['payment-notificationsID']],
+      references: [payment_notifications.id],
+      relationName: 'payment-notifications',
+    }),
     'cash-entriesID': one(cash_entries, {
       fields: [payload_locked_documents_rels['cash-entriesID']],
       references: [cash_entries.id],
@@ -829,6 +1788,11 @@ export const relations_payload_locked_documents_rels = relations(
       fields: [payload_locked_documents_rels.shiftsID],
       references: [shifts.id],
       relationName: 'shifts',
+    }),
+    notificationsID: one(notifications, {
+      fields: [payload_locked_documents_rels.notificationsID],
+      references: [notifications.id],
+      relationName: 'notifications',
     }),
     mediaID: one(media, {
       fields: [payload_locked_documents_rels.mediaID],
@@ -871,6 +1835,21 @@ export const relations_payload_preferences = relations(payload_preferences, ({ m
   }),
 }))
 export const relations_payload_migrations = relations(payload_migrations, () => ({}))
+export const relations_payment_settings_channels = relations(
+  payment_settings_channels,
+  ({ one }) => ({
+    parent: one(payment_settings, {
+      fields: [payment_settings_channels.parent],
+      references: [payment_settings.id],
+      relationName: 'channels',
+    }),
+  }),
+)
+export const relations_payment_settings = relations(payment_settings, ({ many }) => ({
+  channels: many(payment_settings_channels, {
+    relationName: 'channels',
+  }),
+}))
 
 type DatabaseSchema = {
   enum_obat_drug_class: typeof enum_obat_drug_class
@@ -878,18 +1857,50 @@ type DatabaseSchema = {
   enum_orders_payment_method: typeof enum_orders_payment_method
   enum_orders_status: typeof enum_orders_status
   enum_orders_payment_status: typeof enum_orders_payment_status
+  enum_courses_lessons_kind: typeof enum_courses_lessons_kind
+  enum_courses_status: typeof enum_courses_status
+  enum__courses_v_version_lessons_kind: typeof enum__courses_v_version_lessons_kind
+  enum__courses_v_version_status: typeof enum__courses_v_version_status
+  enum_agendas_status: typeof enum_agendas_status
+  enum__agendas_v_version_status: typeof enum__agendas_v_version_status
+  enum_coupons_discount_type: typeof enum_coupons_discount_type
+  enum_enrollments_status: typeof enum_enrollments_status
+  enum_agenda_registrations_status: typeof enum_agenda_registrations_status
+  enum_transactions_type: typeof enum_transactions_type
+  enum_transactions_payment_method: typeof enum_transactions_payment_method
+  enum_transactions_status: typeof enum_transactions_status
+  enum_refunds_kind: typeof enum_refunds_kind
+  enum_refunds_status: typeof enum_refunds_status
+  enum_payment_notifications_verdict: typeof enum_payment_notifications_verdict
   enum_cash_entries_kind: typeof enum_cash_entries_kind
   enum_cash_entries_method: typeof enum_cash_entries_method
   enum_cash_entries_item_type: typeof enum_cash_entries_item_type
   enum_users_role: typeof enum_users_role
+  enum_payment_settings_channels: typeof enum_payment_settings_channels
+  enum_payment_settings_late_money: typeof enum_payment_settings_late_money
   obat: typeof obat
   obat_categories: typeof obat_categories
   stock_movements: typeof stock_movements
   orders_items: typeof orders_items
   orders: typeof orders
   payment_proofs: typeof payment_proofs
+  courses_lessons: typeof courses_lessons
+  courses: typeof courses
+  _courses_v_version_lessons: typeof _courses_v_version_lessons
+  _courses_v: typeof _courses_v
+  agendas: typeof agendas
+  _agendas_v: typeof _agendas_v
+  coupons: typeof coupons
+  coupons_rels: typeof coupons_rels
+  enrollments: typeof enrollments
+  agenda_registrations: typeof agenda_registrations
+  lesson_files: typeof lesson_files
+  transactions: typeof transactions
+  refunds: typeof refunds
+  payment_notifications: typeof payment_notifications
   cash_entries: typeof cash_entries
   shifts: typeof shifts
+  notifications: typeof notifications
   media: typeof media
   users_sessions: typeof users_sessions
   users: typeof users
@@ -899,14 +1910,31 @@ type DatabaseSchema = {
   payload_preferences: typeof payload_preferences
   payload_preferences_rels: typeof payload_preferences_rels
   payload_migrations: typeof payload_migrations
+  payment_settings_channels: typeof payment_settings_channels
+  payment_settings: typeof payment_settings
   relations_obat: typeof relations_obat
   relations_obat_categories: typeof relations_obat_categories
   relations_stock_movements: typeof relations_stock_movements
   relations_orders_items: typeof relations_orders_items
   relations_orders: typeof relations_orders
   relations_payment_proofs: typeof relations_payment_proofs
+  relations_courses_lessons: typeof relations_courses_lessons
+  relations_courses: typeof relations_courses
+  relations__courses_v_version_lessons: typeof relations__courses_v_version_lessons
+  relations__courses_v: typeof relations__courses_v
+  relations_agendas: typeof relations_agendas
+  relations__agendas_v: typeof relations__agendas_v
+  relations_coupons_rels: typeof relations_coupons_rels
+  relations_coupons: typeof relations_coupons
+  relations_enrollments: typeof relations_enrollments
+  relations_agenda_registrations: typeof relations_agenda_registrations
+  relations_lesson_files: typeof relations_lesson_files
+  relations_transactions: typeof relations_transactions
+  relations_refunds: typeof relations_refunds
+  relations_payment_notifications: typeof relations_payment_notifications
   relations_cash_entries: typeof relations_cash_entries
   relations_shifts: typeof relations_shifts
+  relations_notifications: typeof relations_notifications
   relations_media: typeof relations_media
   relations_users_sessions: typeof relations_users_sessions
   relations_users: typeof relations_users
@@ -916,6 +1944,8 @@ type DatabaseSchema = {
   relations_payload_preferences_rels: typeof relations_payload_preferences_rels
   relations_payload_preferences: typeof relations_payload_preferences
   relations_payload_migrations: typeof relations_payload_migrations
+  relations_payment_settings_channels: typeof relations_payment_settings_channels
+  relations_payment_settings: typeof relations_payment_settings
 }
 
 declare module '@payloadcms/db-postgres' {

@@ -72,8 +72,18 @@ export interface Config {
     'stock-movements': StockMovement;
     orders: Order;
     'payment-proofs': PaymentProof;
+    courses: Course;
+    agendas: Agenda;
+    coupons: Coupon;
+    enrollments: Enrollment;
+    'agenda-registrations': AgendaRegistration;
+    'lesson-files': LessonFile;
+    transactions: Transaction;
+    refunds: Refund;
+    'payment-notifications': PaymentNotification;
     'cash-entries': CashEntry;
     shifts: Shift;
+    notifications: Notification;
     media: Media;
     users: User;
     'payload-kv': PayloadKv;
@@ -88,8 +98,18 @@ export interface Config {
     'stock-movements': StockMovementsSelect<false> | StockMovementsSelect<true>;
     orders: OrdersSelect<false> | OrdersSelect<true>;
     'payment-proofs': PaymentProofsSelect<false> | PaymentProofsSelect<true>;
+    courses: CoursesSelect<false> | CoursesSelect<true>;
+    agendas: AgendasSelect<false> | AgendasSelect<true>;
+    coupons: CouponsSelect<false> | CouponsSelect<true>;
+    enrollments: EnrollmentsSelect<false> | EnrollmentsSelect<true>;
+    'agenda-registrations': AgendaRegistrationsSelect<false> | AgendaRegistrationsSelect<true>;
+    'lesson-files': LessonFilesSelect<false> | LessonFilesSelect<true>;
+    transactions: TransactionsSelect<false> | TransactionsSelect<true>;
+    refunds: RefundsSelect<false> | RefundsSelect<true>;
+    'payment-notifications': PaymentNotificationsSelect<false> | PaymentNotificationsSelect<true>;
     'cash-entries': CashEntriesSelect<false> | CashEntriesSelect<true>;
     shifts: ShiftsSelect<false> | ShiftsSelect<true>;
+    notifications: NotificationsSelect<false> | NotificationsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -101,8 +121,12 @@ export interface Config {
     defaultIDType: number;
   };
   fallbackLocale: null;
-  globals: {};
-  globalsSelect: {};
+  globals: {
+    'payment-settings': PaymentSetting;
+  };
+  globalsSelect: {
+    'payment-settings': PaymentSettingsSelect<false> | PaymentSettingsSelect<true>;
+  };
   locale: null;
   widgets: {
     collections: CollectionsWidget;
@@ -307,6 +331,7 @@ export interface Order {
   paymentStatus?: ('pending' | 'paid') | null;
   paidAt?: string | null;
   paidBy?: (number | null) | User;
+  transaction?: (string | null) | Transaction;
   expiresAt?: string | null;
   cancelledAt?: string | null;
   cancelledBy?: (number | null) | User;
@@ -380,6 +405,233 @@ export interface PaymentProof {
   focalY?: number | null;
 }
 /**
+ * Every payment that was asked for through the payment gateway, and what became of it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "transactions".
+ */
+export interface Transaction {
+  id: string;
+  invoiceNumber: string;
+  type: 'course' | 'agenda' | 'order' | 'consultation' | 'pemeriksaan';
+  itemTitle?: string | null;
+  itemId: string;
+  itemSnapshot?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  user?: (number | null) | User;
+  couponId?: string | null;
+  couponCode?: string | null;
+  originalAmount?: number | null;
+  discount?: number | null;
+  amount?: number | null;
+  refundedAmount?: number | null;
+  paymentMethod?: ('BANK_TRANSFER' | 'E_WALLET' | 'QRIS' | 'VIRTUAL_ACCOUNT') | null;
+  channel?: string | null;
+  paymentDetails?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  status: 'PENDING' | 'SUCCESS' | 'FAILED' | 'EXPIRED' | 'REFUNDED';
+  underReview?: boolean | null;
+  disputed?: boolean | null;
+  refundDue?: boolean | null;
+  refundDueAmount?: number | null;
+  reviewNote?: string | null;
+  gatewayOrderId?: string | null;
+  snapToken?: string | null;
+  redirectUrl?: string | null;
+  expiresAt?: string | null;
+  paidAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "courses".
+ */
+export interface Course {
+  id: string;
+  title: string;
+  slug?: string | null;
+  description?: string | null;
+  thumbnail?: (number | null) | Media;
+  instructor?: string | null;
+  price: number;
+  lessons?:
+    | {
+        title: string;
+        kind: 'video' | 'file' | 'text';
+        preview?: boolean | null;
+        content?: string | null;
+        file?: (number | null) | LessonFile;
+        id?: string | null;
+      }[]
+    | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "lesson-files".
+ */
+export interface LessonFile {
+  id: number;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+  focalX?: number | null;
+  focalY?: number | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "agendas".
+ */
+export interface Agenda {
+  id: string;
+  title: string;
+  slug?: string | null;
+  description?: string | null;
+  thumbnail?: (number | null) | Media;
+  startsAt: string;
+  endsAt?: string | null;
+  place?: string | null;
+  link?: string | null;
+  capacity?: number | null;
+  price: number;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "coupons".
+ */
+export interface Coupon {
+  id: string;
+  code: string;
+  discountType: 'PERCENTAGE' | 'FIXED';
+  discountValue: number;
+  maxDiscount?: number | null;
+  minPurchase?: number | null;
+  maxUses?: number | null;
+  perUserLimit: number;
+  usedCount?: number | null;
+  validFrom: string;
+  validUntil: string;
+  isActive?: boolean | null;
+  courses?: (string | Course)[] | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "enrollments".
+ */
+export interface Enrollment {
+  id: number;
+  user: number | User;
+  course: string | Course;
+  grantReason?: string | null;
+  grantedBy?: (number | null) | User;
+  status?: ('ACTIVE' | 'REVOKED') | null;
+  transaction?: (string | null) | Transaction;
+  progress?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  completedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "agenda-registrations".
+ */
+export interface AgendaRegistration {
+  id: number;
+  user: number | User;
+  agenda: string | Agenda;
+  grantReason?: string | null;
+  grantedBy?: (number | null) | User;
+  status?: ('PENDING' | 'CONFIRMED' | 'CANCELLED') | null;
+  transaction?: (string | null) | Transaction;
+  confirmedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Money that went back to payers. A refund is made on the page of its transaction.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "refunds".
+ */
+export interface Refund {
+  id: number;
+  transaction: string | Transaction;
+  gatewayOrderId: string;
+  amount: number;
+  kind: 'gateway' | 'manual';
+  status: 'PENDING' | 'SUCCESS' | 'FAILED';
+  reason: string;
+  note?: string | null;
+  refundKey: string;
+  madeBy?: (number | null) | User;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+  focalX?: number | null;
+  focalY?: number | null;
+}
+/**
+ * Every notice of the payment gateway, as it came.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payment-notifications".
+ */
+export interface PaymentNotification {
+  id: number;
+  gatewayOrderId: string;
+  transaction?: (string | null) | Transaction;
+  transactionStatus?: string | null;
+  verdict: 'valid' | 'invalid';
+  outcome?: string | null;
+  processedAt?: string | null;
+  rawBody?: string | null;
+  fingerprint: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Every rupiah that was taken or given at the desk. Orders write their own; by hand come cash put into the drawer and taken out of it.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -447,6 +699,32 @@ export interface Shift {
   createdAt: string;
 }
 /**
+ * What happened, told to you.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notifications".
+ */
+export interface Notification {
+  id: number;
+  user: number | User;
+  kind: string;
+  title?: string | null;
+  body?: string | null;
+  data?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  key: string;
+  readAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
@@ -491,12 +769,52 @@ export interface PayloadLockedDocument {
         value: number | PaymentProof;
       } | null)
     | ({
+        relationTo: 'courses';
+        value: string | Course;
+      } | null)
+    | ({
+        relationTo: 'agendas';
+        value: string | Agenda;
+      } | null)
+    | ({
+        relationTo: 'coupons';
+        value: string | Coupon;
+      } | null)
+    | ({
+        relationTo: 'enrollments';
+        value: number | Enrollment;
+      } | null)
+    | ({
+        relationTo: 'agenda-registrations';
+        value: number | AgendaRegistration;
+      } | null)
+    | ({
+        relationTo: 'lesson-files';
+        value: number | LessonFile;
+      } | null)
+    | ({
+        relationTo: 'transactions';
+        value: string | Transaction;
+      } | null)
+    | ({
+        relationTo: 'refunds';
+        value: number | Refund;
+      } | null)
+    | ({
+        relationTo: 'payment-notifications';
+        value: number | PaymentNotification;
+      } | null)
+    | ({
         relationTo: 'cash-entries';
         value: number | CashEntry;
       } | null)
     | ({
         relationTo: 'shifts';
         value: number | Shift;
+      } | null)
+    | ({
+        relationTo: 'notifications';
+        value: number | Notification;
       } | null)
     | ({
         relationTo: 'media';
@@ -627,6 +945,7 @@ export interface OrdersSelect<T extends boolean = true> {
   paymentStatus?: T;
   paidAt?: T;
   paidBy?: T;
+  transaction?: T;
   expiresAt?: T;
   cancelledAt?: T;
   cancelledBy?: T;
@@ -656,6 +975,198 @@ export interface PaymentProofsSelect<T extends boolean = true> {
   height?: T;
   focalX?: T;
   focalY?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "courses_select".
+ */
+export interface CoursesSelect<T extends boolean = true> {
+  id?: T;
+  title?: T;
+  slug?: T;
+  description?: T;
+  thumbnail?: T;
+  instructor?: T;
+  price?: T;
+  lessons?:
+    | T
+    | {
+        title?: T;
+        kind?: T;
+        preview?: T;
+        content?: T;
+        file?: T;
+        id?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "agendas_select".
+ */
+export interface AgendasSelect<T extends boolean = true> {
+  id?: T;
+  title?: T;
+  slug?: T;
+  description?: T;
+  thumbnail?: T;
+  startsAt?: T;
+  endsAt?: T;
+  place?: T;
+  link?: T;
+  capacity?: T;
+  price?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "coupons_select".
+ */
+export interface CouponsSelect<T extends boolean = true> {
+  id?: T;
+  code?: T;
+  discountType?: T;
+  discountValue?: T;
+  maxDiscount?: T;
+  minPurchase?: T;
+  maxUses?: T;
+  perUserLimit?: T;
+  usedCount?: T;
+  validFrom?: T;
+  validUntil?: T;
+  isActive?: T;
+  courses?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "enrollments_select".
+ */
+export interface EnrollmentsSelect<T extends boolean = true> {
+  user?: T;
+  course?: T;
+  grantReason?: T;
+  grantedBy?: T;
+  status?: T;
+  transaction?: T;
+  progress?: T;
+  completedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "agenda-registrations_select".
+ */
+export interface AgendaRegistrationsSelect<T extends boolean = true> {
+  user?: T;
+  agenda?: T;
+  grantReason?: T;
+  grantedBy?: T;
+  status?: T;
+  transaction?: T;
+  confirmedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "lesson-files_select".
+ */
+export interface LessonFilesSelect<T extends boolean = true> {
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+  focalX?: T;
+  focalY?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "transactions_select".
+ */
+export interface TransactionsSelect<T extends boolean = true> {
+  id?: T;
+  invoiceNumber?: T;
+  type?: T;
+  itemTitle?: T;
+  itemId?: T;
+  itemSnapshot?: T;
+  user?: T;
+  couponId?: T;
+  couponCode?: T;
+  originalAmount?: T;
+  discount?: T;
+  amount?: T;
+  refundedAmount?: T;
+  paymentMethod?: T;
+  channel?: T;
+  paymentDetails?: T;
+  status?: T;
+  underReview?: T;
+  disputed?: T;
+  refundDue?: T;
+  refundDueAmount?: T;
+  reviewNote?: T;
+  gatewayOrderId?: T;
+  snapToken?: T;
+  redirectUrl?: T;
+  expiresAt?: T;
+  paidAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "refunds_select".
+ */
+export interface RefundsSelect<T extends boolean = true> {
+  transaction?: T;
+  gatewayOrderId?: T;
+  amount?: T;
+  kind?: T;
+  status?: T;
+  reason?: T;
+  note?: T;
+  refundKey?: T;
+  madeBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+  focalX?: T;
+  focalY?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payment-notifications_select".
+ */
+export interface PaymentNotificationsSelect<T extends boolean = true> {
+  gatewayOrderId?: T;
+  transaction?: T;
+  transactionStatus?: T;
+  verdict?: T;
+  outcome?: T;
+  processedAt?: T;
+  rawBody?: T;
+  fingerprint?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -721,6 +1232,21 @@ export interface ShiftsSelect<T extends boolean = true> {
         counted?: T;
         difference?: T;
       };
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notifications_select".
+ */
+export interface NotificationsSelect<T extends boolean = true> {
+  user?: T;
+  kind?: T;
+  title?: T;
+  body?: T;
+  data?: T;
+  key?: T;
+  readAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -843,6 +1369,34 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
   batch?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payment-settings".
+ */
+export interface PaymentSetting {
+  id: number;
+  bankName?: string | null;
+  accountNumber?: string | null;
+  accountName?: string | null;
+  channels: ('bsi' | 'bni' | 'bca' | 'bri' | 'mandiri' | 'permata' | 'cimb' | 'gopay' | 'shopeepay' | 'qris')[];
+  lateMoney: 'apply' | 'refund';
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payment-settings_select".
+ */
+export interface PaymentSettingsSelect<T extends boolean = true> {
+  bankName?: T;
+  accountNumber?: T;
+  accountName?: T;
+  channels?: T;
+  lateMoney?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -21,6 +21,11 @@ const BROUGHT: Record<string, { collections: string[]; route: string; query: str
     route: '/apotek/orders',
     query: 'Obats',
   },
+  courses: {
+    collections: ['courses', 'agendas', 'coupons', 'enrollments', 'agenda-registrations'],
+    route: '/v1/courses',
+    query: 'Courses',
+  },
 }
 
 describe('the domains', () => {

@@ -1,6 +1,9 @@
-import type { Config, PayloadRequest } from 'payload'
+import type { CollectionSlug, Config, PayloadRequest } from 'payload'
 
-/** What domains may know of `payments`: money at the desk, and the papers about it. */
+import type { ApiError } from '@/lib/apiError'
+import type { Transaction } from '@/payload-types'
+
+/** What domains may know of `payments`: payables and their checkout, money at the desk, papers. */
 
 /** A thing that can be paid for (architecture, "The payable contract"). */
 export const PAYABLE_TYPES = ['course', 'agenda', 'order', 'consultation', 'pemeriksaan'] as const
@@ -91,7 +94,117 @@ export const withPaper = (
   papers: { ...(custom?.papers as PaperRegister | undefined), [type]: exists },
 })
 
-export type PaymentsContract = { desk: Desk; papers: Papers }
+/** How a transaction is paid (checkout.md, "Create Order"). */
+export const PAYMENT_METHODS = ['BANK_TRANSFER', 'E_WALLET', 'QRIS', 'VIRTUAL_ACCOUNT'] as const
+export type PaymentMethod = (typeof PAYMENT_METHODS)[number]
+
+export const TRANSACTION_STATUSES = ['PENDING', 'SUCCESS', 'FAILED', 'EXPIRED', 'REFUNDED'] as const
+export type TransactionStatus = (typeof TRANSACTION_STATUSES)[number]
+
+/** What an item costs whom, now, read under lock in the transaction of `req`. Whole rupiah. */
+export type Quote = {
+  title: string
+  /** What answers show of the item long after it is gone; plain JSON in the contract's words. */
+  snapshot: Record<string, unknown>
+  originalAmount: number
+  discount: number
+  /** originalAmount − discount; 0 is settled at once, without the gateway. */
+  amount: number
+  coupon: { id: string; code: string } | null
+  /** It cannot be paid after this, if this comes before the usual 24 hours. */
+  payBy?: Date
+}
+
+export type ItemRef = { id: string; couponCode?: string | null }
+
+type QuoteArgs = { req: PayloadRequest; user: number; item: ItemRef }
+type Args = { req: PayloadRequest; transaction: Transaction }
+
+/** Whether what was paid for could be given; a reason is shown to admins, beside the refund that is due. */
+export type Settled = { isGiven: true } | { isGiven: false; reason: string }
+
+/**
+ * A thing that can be paid for (architecture, "The payable contract"). Every function runs in the
+ * database transaction of `req`, in which the row of `transactions` is locked, or new.
+ */
+export type Payable = {
+  type: PayableType
+  collection: CollectionSlug
+  /**
+   * Prices the item from the database, locks what limits it (coupon, seat), and refuses what the
+   * client should read. @throws {ApiError}
+   */
+  quote: (args: QuoteArgs) => Promise<Quote>
+  /** Holds what `quote` has locked (coupon use, seat), for the transaction that now exists. */
+  hold?: (args: Args) => Promise<void>
+  /**
+   * Gives what was paid for: enroll, confirm. Runs once, within the change to SUCCESS; also for money
+   * that comes after `release`, when it has to take the hold again. Looks before it writes: what cannot
+   * be given is an answer, never an exception.
+   */
+  settle: (args: Args) => Promise<Settled>
+  /** Undoes the hold after failure or expiry; safe to call twice. */
+  release: (args: Args) => Promise<void>
+  /** Takes back what `settle` gave: full refund, chargeback, deny after settlement. Safe to call twice. */
+  revoke: (args: Args) => Promise<void>
+  /** Reads what `POST /api/payments` carries; null when it does not name such an item. */
+  parse?: (body: Record<string, unknown>) => ItemRef | null
+  /** What the answer of `POST /api/payments` adds for such an item: `doctor`. */
+  present?: (transaction: Transaction) => Record<string, unknown>
+  /** Says that it is paid already: found out when an earlier charge is cancelled. */
+  alreadyPaid: () => ApiError
+}
+
+/** A charge with details to pay by (Core), or a hosted page (Snap). */
+export type Way =
+  | { kind: 'charge'; method: PaymentMethod; channel: string | null }
+  | { kind: 'page'; finishPath: string }
+
+/** `payment_details` and what stands around it in checkout.md's answers. */
+export type PresentedTransaction = {
+  id: string
+  invoice_number: string
+  original_amount: number
+  discount: number
+  amount: number
+  payment_method: PaymentMethod | null
+  payment_details: Record<string, unknown> | null
+  status: TransactionStatus
+  created_at: string
+  expires_at: string | null
+}
+
+type ItemKey = { type: PayableType; id: number | string }
+
+export type Checkout = {
+  /**
+   * Asks money of the signed-in user for an item. Never within a database transaction: it calls the
+   * gateway. One live charge per user and item: the same way and coupon again is the same transaction,
+   * another one replaces the charge.
+   * @throws {ApiError} what `quote` refuses; 502 when the gateway does not do it
+   */
+  start: (
+    req: PayloadRequest,
+    order: { type: PayableType; item: ItemRef; way: Way },
+  ) => Promise<Transaction>
+  present: (transaction: Transaction) => PresentedTransaction
+}
+
+export type Charges = {
+  /**
+   * Ends every charge that could still be paid for an item. Never within a database transaction: it
+   * asks the gateway. One that turns out to be paid is settled instead.
+   * @returns whether the item is paid now
+   * @throws {ApiError} 502 when the gateway cannot say
+   */
+  end: (req: PayloadRequest, item: ItemKey) => Promise<{ isPaid: boolean }>
+  /** Whether a charge is live, read in the transaction of `req`. */
+  isLive: (req: PayloadRequest, item: ItemKey) => Promise<boolean>
+  /** What was paid through the gateway goes back: marks the transaction as refund due, with a reason. */
+  owe: (req: PayloadRequest, transactionId: string, reason: string) => Promise<void>
+}
+
+export type PaymentsContract = { checkout: Checkout; charges: Charges; desk: Desk; papers: Papers }
 
 /** The payments plugin, as domains reach it. */
 export const paymentsOf = (req: Pick<PayloadRequest, 'payload'>): PaymentsContract =>

@@ -4,23 +4,50 @@ import { withRefusals } from '@/lib/collectionRefusals'
 import { addToPanel } from '@/lib/panel/addToPanel'
 
 import { cashEntries } from './collections/cashEntries'
+import { paymentNotifications } from './collections/paymentNotifications'
+import { refunds } from './collections/refunds'
 import { shifts } from './collections/shifts'
-import type { PaymentsContract } from './contract'
+import { transactions } from './collections/transactions'
+import type { Payable, PaymentsContract } from './contract'
+import { paymentSettings } from './globals/paymentSettings'
+import type { GatewayOptions } from './gateway/options'
 import { shiftMutations } from './graphql'
+import { charges } from './operations/charges'
+import { checkout } from './operations/checkout'
 import { desk } from './operations/desk'
 import { paymentsPanel } from './panel'
 import { papers } from './papers'
 import { refusals } from './refusals'
 
-/** Money at the desk: cash entries and shifts, and the papers about it. */
+export type PaymentsOptions = {
+  gateway: GatewayOptions
+  /** What can be paid for: the domains hand it over in the composition root. */
+  payables: Payable[]
+  /** The address that browsers use, for the way back from the gateway's page. */
+  serverUrl: string
+  /** The folder that keeps the proofs of refunds that were made by hand. */
+  refundProofsDir: string
+  /** CLINIC_TIMEZONE: whose year an invoice's number has. */
+  clinicTimezone: string
+}
+
+/** Transactions through the gateway; money at the desk: cash entries and shifts; the papers about it. */
 export const paymentsPlugin =
-  (): Plugin =>
+  (options: PaymentsOptions): Plugin =>
   (config: Config): Config => {
-    const payments: PaymentsContract = { desk, papers }
+    const payments: PaymentsContract = { checkout, charges, desk, papers }
     return addToPanel(
       {
         ...config,
-        collections: [...(config.collections ?? []), cashEntries, shifts],
+        collections: [
+          ...(config.collections ?? []),
+          transactions,
+          refunds(options),
+          paymentNotifications,
+          cashEntries,
+          shifts,
+        ],
+        globals: [...(config.globals ?? []), paymentSettings],
         graphQL: {
           ...config.graphQL,
           mutations: (graphQL, payload) => ({

@@ -1,0 +1,82 @@
+import type { CollectionConfig } from 'payload'
+
+import { deriveSlug } from '@/lib/deriveSlug'
+import { rupiah } from '@/lib/fields'
+import { shownTo } from '@/lib/panel/shownTo'
+import { setUuid, uuidField } from '@/lib/uuid'
+
+import { agendas as access } from '../access'
+import { COURSES_GROUP } from './group'
+
+/** An event with seats. */
+export const agendas: CollectionConfig = {
+  slug: 'agendas',
+  labels: { singular: { en: 'Agenda', id: 'Agenda' }, plural: { en: 'Agendas', id: 'Agenda' } },
+  admin: {
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'startsAt', 'place', 'capacity', 'price', '_status'],
+    listSearchableFields: ['title', 'place', 'slug'],
+    group: COURSES_GROUP,
+    hidden: shownTo('admin', 'cashier', 'editor', 'doctor'),
+  },
+  access,
+  disableDuplicate: true,
+  versions: { drafts: true, maxPerDoc: 50 },
+  fields: [
+    uuidField,
+    {
+      name: 'title',
+      type: 'text',
+      label: { en: 'Title', id: 'Judul' },
+      required: true,
+      maxLength: 200,
+    },
+    { name: 'slug', type: 'text', unique: true, index: true, admin: { position: 'sidebar' } },
+    {
+      name: 'description',
+      type: 'textarea',
+      label: { en: 'Description', id: 'Keterangan' },
+      maxLength: 10_000,
+    },
+    {
+      name: 'thumbnail',
+      type: 'upload',
+      label: { en: 'Picture', id: 'Gambar' },
+      relationTo: 'media',
+    },
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'startsAt',
+          type: 'date',
+          label: { en: 'Starts at', id: 'Mulai' },
+          required: true,
+          index: true,
+          admin: { date: { pickerAppearance: 'dayAndTime' } },
+        },
+        {
+          name: 'endsAt',
+          type: 'date',
+          label: { en: 'Ends at', id: 'Selesai' },
+          admin: { date: { pickerAppearance: 'dayAndTime' } },
+        },
+      ],
+    },
+    { name: 'place', type: 'text', label: { en: 'Place', id: 'Tempat' }, maxLength: 300 },
+    {
+      name: 'link',
+      type: 'text',
+      label: { en: 'Link (for those who are registered)', id: 'Tautan (untuk yang terdaftar)' },
+      maxLength: 500,
+    },
+    {
+      name: 'capacity',
+      type: 'number',
+      label: { en: 'Seats (empty: no limit)', id: 'Kuota (kosong: tanpa batas)' },
+      min: 0,
+    },
+    rupiah('price', { en: 'Price (Rp)', id: 'Harga (Rp)' }),
+  ],
+  hooks: { beforeValidate: [setUuid, deriveSlug('agendas', 'title')] },
+}

@@ -1,0 +1,134 @@
+import type { CollectionConfig } from 'payload'
+
+import { serverOnly } from '@/access'
+import { rupiah } from '@/lib/fields'
+import { shownTo } from '@/lib/panel/shownTo'
+import { setUuid, uuidField } from '@/lib/uuid'
+
+import { coupons as access } from '../access'
+import { DISCOUNT_TYPES } from '../constants'
+import { DISCOUNT_TYPE_LABELS } from '../words'
+import { COURSES_GROUP } from './group'
+
+/** Discounts on courses (checkout.md, "Validate Coupon"). `usedCount` is moved by the uses alone. */
+export const coupons: CollectionConfig = {
+  slug: 'coupons',
+  labels: { singular: { en: 'Coupon', id: 'Kupon' }, plural: { en: 'Coupons', id: 'Kupon' } },
+  admin: {
+    useAsTitle: 'code',
+    defaultColumns: [
+      'code',
+      'discountType',
+      'discountValue',
+      'usedCount',
+      'maxUses',
+      'validUntil',
+      'isActive',
+    ],
+    listSearchableFields: ['code'],
+    group: COURSES_GROUP,
+    hidden: shownTo('admin', 'cashier'),
+  },
+  access,
+  disableDuplicate: true,
+  versions: false,
+  fields: [
+    uuidField,
+    {
+      name: 'code',
+      type: 'text',
+      label: { en: 'Code', id: 'Kode' },
+      required: true,
+      unique: true,
+      maxLength: 50,
+    },
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'discountType',
+          type: 'select',
+          label: { en: 'Discount', id: 'Jenis diskon' },
+          required: true,
+          options: DISCOUNT_TYPES.map((value) => ({ value, label: DISCOUNT_TYPE_LABELS[value] })),
+        },
+        {
+          name: 'discountValue',
+          type: 'number',
+          label: { en: 'Percent, or rupiah', id: 'Persen, atau rupiah' },
+          required: true,
+          min: 0,
+        },
+        {
+          ...rupiah('maxDiscount', { en: 'At most (Rp)', id: 'Paling banyak (Rp)' }),
+          required: false,
+        },
+        {
+          ...rupiah('minPurchase', { en: 'From a price of (Rp)', id: 'Mulai harga (Rp)' }),
+          required: false,
+        },
+      ],
+    },
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'maxUses',
+          type: 'number',
+          label: { en: 'Uses (empty: no limit)', id: 'Kuota pakai (kosong: tanpa batas)' },
+          min: 0,
+        },
+        {
+          name: 'perUserLimit',
+          type: 'number',
+          label: { en: 'Uses per user', id: 'Kuota per pengguna' },
+          required: true,
+          defaultValue: 1,
+          min: 1,
+        },
+        {
+          name: 'usedCount',
+          type: 'number',
+          label: { en: 'Used', id: 'Terpakai' },
+          defaultValue: 0,
+          access: serverOnly,
+          admin: { readOnly: true },
+        },
+      ],
+    },
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'validFrom',
+          type: 'date',
+          label: { en: 'Valid from', id: 'Berlaku dari' },
+          required: true,
+          admin: { date: { pickerAppearance: 'dayAndTime' } },
+        },
+        {
+          name: 'validUntil',
+          type: 'date',
+          label: { en: 'Valid until', id: 'Berlaku sampai' },
+          required: true,
+          admin: { date: { pickerAppearance: 'dayAndTime' } },
+        },
+      ],
+    },
+    {
+      name: 'isActive',
+      type: 'checkbox',
+      label: { en: 'Active', id: 'Aktif' },
+      defaultValue: true,
+      admin: { position: 'sidebar' },
+    },
+    {
+      name: 'courses',
+      type: 'relationship',
+      label: { en: 'Only for these courses', id: 'Hanya untuk kursus ini' },
+      relationTo: 'courses',
+      hasMany: true,
+    },
+  ],
+  hooks: { beforeValidate: [setUuid] },
+}

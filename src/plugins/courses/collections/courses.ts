@@ -1,0 +1,58 @@
+import type { CollectionConfig } from 'payload'
+
+import { deriveSlug } from '@/lib/deriveSlug'
+import { rupiah } from '@/lib/fields'
+import { shownTo } from '@/lib/panel/shownTo'
+import { setUuid, uuidField } from '@/lib/uuid'
+
+import { courses as access } from '../access'
+import { COURSES_GROUP } from './group'
+import { lessons } from './lessons'
+
+/** What is taught; its lessons are readable by the enrolled, previews by everybody. */
+export const courses: CollectionConfig = {
+  slug: 'courses',
+  labels: { singular: { en: 'Course', id: 'Kursus' }, plural: { en: 'Courses', id: 'Kursus' } },
+  admin: {
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'instructor', 'price', '_status', 'updatedAt'],
+    listSearchableFields: ['title', 'instructor', 'slug'],
+    group: COURSES_GROUP,
+    hidden: shownTo('admin', 'cashier', 'editor', 'doctor'),
+  },
+  access,
+  disableDuplicate: true,
+  versions: { drafts: true, maxPerDoc: 50 },
+  fields: [
+    uuidField,
+    {
+      name: 'title',
+      type: 'text',
+      label: { en: 'Title', id: 'Judul' },
+      required: true,
+      maxLength: 200,
+    },
+    { name: 'slug', type: 'text', unique: true, index: true, admin: { position: 'sidebar' } },
+    {
+      name: 'description',
+      type: 'textarea',
+      label: { en: 'Description', id: 'Keterangan' },
+      maxLength: 10_000,
+    },
+    {
+      name: 'thumbnail',
+      type: 'upload',
+      label: { en: 'Picture', id: 'Gambar' },
+      relationTo: 'media',
+    },
+    {
+      name: 'instructor',
+      type: 'text',
+      label: { en: 'Instructor', id: 'Pengajar' },
+      maxLength: 200,
+    },
+    rupiah('price', { en: 'Price (Rp)', id: 'Harga (Rp)' }),
+    lessons,
+  ],
+  hooks: { beforeValidate: [setUuid, deriveSlug('courses', 'title')] },
+}

@@ -1,0 +1,31 @@
+import type { CollectionConfig } from 'payload'
+
+import { lessonFiles as access } from '../access'
+import type { CoursesOptions } from '../index'
+import { COURSES_GROUP } from './group'
+
+/** Files of lessons: private, for those who may read the lesson. */
+export const lessonFiles = ({ lessonFilesDir }: CoursesOptions): CollectionConfig => ({
+  slug: 'lesson-files',
+  labels: {
+    singular: { en: 'Lesson file', id: 'File pelajaran' },
+    plural: { en: 'Lesson files', id: 'File pelajaran' },
+  },
+  admin: { group: COURSES_GROUP, hidden: true, defaultColumns: ['filename', 'createdAt'] },
+  access,
+  disableDuplicate: true,
+  versions: false,
+  upload: {
+    staticDir: lessonFilesDir,
+    mimeTypes: ['application/pdf', 'image/jpeg', 'image/png', 'image/webp', 'video/mp4'],
+    pasteURL: false,
+    crop: false,
+    modifyResponseHeaders: ({ headers }) => {
+      headers.set('X-Content-Type-Options', 'nosniff')
+      headers.set('Content-Disposition', 'inline')
+      headers.set('Cache-Control', 'private, no-store')
+      return headers
+    },
+  },
+  fields: [],
+})
