@@ -7,6 +7,7 @@ import * as migration_20261121_120000_counter_sales_taken_back from './20261121_
 import * as migration_20261121_130000_payments_and_courses from './20261121_130000_payments_and_courses';
 import * as migration_20261121_131000_payments_guards from './20261121_131000_payments_guards';
 import * as migration_20261121_132000_courses_guards from './20261121_132000_courses_guards';
+import * as migration_20261121_133000_idempotency_leases from './20261121_133000_idempotency_leases'
 
 export const migrations = [
   {
@@ -54,4 +55,9 @@ export const migrations = [
     down: migration_20261121_132000_courses_guards.down,
     name: '20261121_132000_courses_guards'
   },
-];
+  {
+    up: migration_20261121_133000_idempotency_leases.up,
+    down: migration_20261121_133000_idempotency_leases.down,
+    name: '20261121_133000_idempotency_leases',
+  },
+]

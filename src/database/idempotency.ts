@@ -36,6 +36,51 @@ export const claimKey = async (req: Request, claim: IdempotencyKey): Promise<Cla
   return { state: 'answered', answer: { status: kept.status, body: kept.body } }
 }
 
+type Lease = Claim | { state: 'under-way' }
+
+/**
+ * Claims a key outside any transaction, for as long as the longest request takes. A claim whose lease is
+ * over belongs to a process that died: the same request takes it over.
+ */
+export const leaseKey = async (req: Request, claim: IdempotencyKey): Promise<Lease> => {
+  const { userId, route, key, bodyHash } = claim
+  const leased = await query(
+    req,
+    sql`INSERT INTO idempotency_keys (user_id, route, key, body_hash, leased_until)
+        VALUES (${userId}, ${route}, ${key}, ${bodyHash}, clock_timestamp() + interval '90 seconds')
+        ON CONFLICT (user_id, route, key) DO UPDATE
+           SET body_hash = excluded.body_hash, status = NULL, body = NULL, created_at = now(),
+               leased_until = excluded.leased_until
+         WHERE idempotency_keys.created_at < now() - interval '24 hours'
+            OR (idempotency_keys.status IS NULL AND idempotency_keys.body_hash = excluded.body_hash
+                AND idempotency_keys.leased_until < clock_timestamp())
+        RETURNING 1 AS leased`,
+  )
+  if (leased.length > 0) return { state: 'ours' }
+  const [kept] = await query<{ bodyHash: string; status: number | null; body: unknown }>(
+    req,
+    sql`SELECT body_hash AS "bodyHash", status, body FROM idempotency_keys
+         WHERE user_id = ${userId} AND route = ${route} AND key = ${key}`,
+  )
+  // Freed between the two statements: whoever asks again claims it.
+  if (!kept) return { state: 'under-way' }
+  if (kept.bodyHash !== bodyHash) return { state: 'other-body' }
+  if (kept.status === null) return { state: 'under-way' }
+  return { state: 'answered', answer: { status: kept.status, body: kept.body } }
+}
+
+/** Frees a key whose request failed: the next one with it tries again. */
+export const dropClaim = async (
+  req: Request,
+  { userId, route, key }: IdempotencyKey,
+): Promise<void> => {
+  await query(
+    req,
+    sql`DELETE FROM idempotency_keys
+         WHERE user_id = ${userId} AND route = ${route} AND key = ${key} AND status IS NULL`,
+  )
+}
+
 /** Keeps the answer beside the key; with the claim in one transaction, with what it answers too. */
 export const keepAnswer = async (
   req: Request,

@@ -48,8 +48,11 @@ export type Contract = {
   docs: { tag: string; summary: string; description?: string }
   /** Absent: anybody. Empty: everybody who is signed in. */
   roles?: readonly Role[]
-  /** A money or stock POST: one transaction, and `Idempotency-Key` is honoured. */
-  isIdempotent?: boolean
+  /**
+   * A money or stock POST, which honours `Idempotency-Key`. `true`: it is one transaction. `committed`: it
+   * makes transactions of its own, because it asks somebody else (the payment gateway) in between.
+   */
+  isIdempotent?: boolean | 'committed'
   /** Path parameters; `id` is an integer unless it is named here. */
   params?: Readonly<Record<string, z.ZodType>>
   query?: z.ZodType | undefined
@@ -84,6 +87,8 @@ export type Definition<
   query?: Query
   body?: Body
   answers: Known
+  /** Runs first, and outside the transaction: for what must ask somebody else. A repetition runs it again. */
+  before?: (req: SignedInRequest, input: Input<Query, Body>) => Promise<void>
   handle: (req: SignedInRequest, input: Input<Query, Body>) => Promise<AnswerOf<Known> | Response>
 }
 

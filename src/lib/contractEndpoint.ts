@@ -9,6 +9,7 @@ import { keepContract } from './contract'
 import { presentFailure } from './contractFailure'
 import { readInput } from './contractRequest'
 import { idempotent } from './idempotent'
+import { idempotentCommitted } from './idempotentCommitted'
 import { translateAnswer } from './panel/refusalLanguage'
 import { forbidden, signInUnavailable, unauthenticated } from './refusals'
 
@@ -29,6 +30,7 @@ const json = ({ status, body }: Answer): Response =>
 export const contractEndpoint =
   (envelope: Envelope) =>
   <const Known extends Answers, Query extends Schema = undefined, Body extends Schema = undefined>({
+    before,
     handle,
     ...contract
   }: Definition<Known, Query, Body>): Endpoint => {
@@ -39,13 +41,15 @@ export const contractEndpoint =
     const answer = async (req: PayloadRequest): Promise<Response> => {
       refuseStrangers(req, roles)
       const input = (await readInput(contract, req)) as Parameters<typeof handle>[1]
+      await before?.(req as SignedInRequest, input)
       const run = async () => handle(req as SignedInRequest, input)
       if (!isIdempotent) {
         const given = await run()
         return given instanceof Response ? given : json(given as Answer)
       }
       const route = `${method} ${req.pathname ?? path}`
-      return say(req, await idempotent(req, route, input, present, run as () => Promise<Answer>))
+      const once = isIdempotent === 'committed' ? idempotentCommitted : idempotent
+      return say(req, await once(req, route, input, present, run as () => Promise<Answer>))
     }
     return {
       method,

@@ -29,10 +29,23 @@ const hashOf = (body: unknown): string =>
     .update(JSON.stringify(canonical(body)) ?? '')
     .digest('hex')
 
-const refusalOf = (error: unknown, present: (error: unknown) => Answer): Answer | null => {
+/** The answer of a refusal that is kept beside the key; null for what a repetition should try again. */
+export const refusalOf = (error: unknown, present: (error: unknown) => Answer): Answer | null => {
   const answer = present(error)
   const isRefusal = answer.status >= 400 && answer.status < 500
   return isRefusal && !NOT_KEPT.has(answer.status) ? answer : null
+}
+
+/** The key that came with a request. @throws {ApiError} 422 when it is too long */
+export const claimOf = (
+  req: PayloadRequest,
+  route: string,
+  body: unknown,
+): IdempotencyKey | null => {
+  const key = req.headers.get('Idempotency-Key')
+  if (!key || !req.user) return null
+  if (key.length > KEY_MAX) throw keyTooLong()
+  return { userId: req.user.id, route, key, bodyHash: hashOf(body) }
 }
 
 /**
@@ -50,10 +63,8 @@ export const idempotent = async (
   present: (error: unknown) => Answer,
   run: () => Promise<Answer>,
 ): Promise<Answer> => {
-  const key = req.headers.get('Idempotency-Key')
-  if (!key || !req.user) return withTransaction(req, run)
-  if (key.length > KEY_MAX) throw keyTooLong()
-  const claim: IdempotencyKey = { userId: req.user.id, route, key, bodyHash: hashOf(body) }
+  const claim = claimOf(req, route, body)
+  if (!claim) return withTransaction(req, run)
   let isOurs = false
   try {
     return await withTransaction(req, async () => {
