@@ -1,0 +1,118 @@
+import type { Field } from 'payload'
+
+import { RUPIAH } from '@/lib/fields'
+import type { Said } from '@/lib/panel/said'
+import { uuidField } from '@/lib/uuid'
+
+import { PAYABLE_TYPES, PAYMENT_METHODS, TRANSACTION_STATUSES } from '../contract'
+import { STATUS_LABELS, TRANSACTION_METHOD_LABELS, TYPE_LABELS } from '../words'
+
+const text = (name: string, label: Said, index = false): Field => ({
+  name,
+  type: 'text',
+  label,
+  index,
+  admin: { readOnly: true, condition: (data) => Boolean(data[name]) },
+})
+
+const amount = (name: string, label: Said, isShown: (value: unknown) => boolean): Field => ({
+  name,
+  type: 'number',
+  label,
+  required: true,
+  defaultValue: 0,
+  admin: { readOnly: true, components: RUPIAH, condition: (data) => isShown(data[name]) },
+})
+
+const flag = (name: string, label: Said): Field => ({
+  name,
+  type: 'checkbox',
+  label,
+  defaultValue: false,
+  index: true,
+  admin: { readOnly: true, position: 'sidebar', condition: (data) => Boolean(data[name]) },
+})
+
+const date = (name: string, label: Said): Field => ({
+  name,
+  type: 'date',
+  label,
+  index: true,
+  admin: {
+    readOnly: true,
+    position: 'sidebar',
+    condition: (data) => Boolean(data[name]),
+    components: { Cell: '@/lib/panel/TimeCell#TimeCell', Field: '@/lib/panel/TimeShown#TimeShown' },
+  },
+})
+
+const always = () => true
+
+/** What stands in a transaction; all of it is written by operations. */
+export const transactionFields: Field[] = [
+  uuidField,
+  {
+    name: 'invoiceNumber',
+    type: 'text',
+    label: { en: 'Invoice', id: 'Nomor invoice' },
+    required: true,
+    unique: true,
+    admin: { readOnly: true },
+  },
+  {
+    name: 'type',
+    type: 'select',
+    label: { en: 'Kind', id: 'Jenis' },
+    required: true,
+    index: true,
+    options: PAYABLE_TYPES.map((value) => ({ value, label: TYPE_LABELS[value] })),
+    admin: { readOnly: true },
+  },
+  text('itemTitle', { en: 'For', id: 'Untuk' }),
+  { name: 'itemId', type: 'text', required: true, index: true, admin: { hidden: true } },
+  { name: 'itemSnapshot', type: 'json', admin: { hidden: true } },
+  {
+    name: 'user',
+    type: 'relationship',
+    label: { en: 'User', id: 'Pengguna' },
+    relationTo: 'users',
+    index: true,
+    admin: { readOnly: true },
+  },
+  { name: 'couponId', type: 'text', index: true, admin: { hidden: true } },
+  text('couponCode', { en: 'Coupon', id: 'Kupon' }),
+  amount('originalAmount', { en: 'Price (Rp)', id: 'Harga (Rp)' }, always),
+  amount('discount', { en: 'Discount (Rp)', id: 'Diskon (Rp)' }, Boolean),
+  amount('amount', { en: 'Amount (Rp)', id: 'Jumlah (Rp)' }, always),
+  amount('refundedAmount', { en: 'Refunded (Rp)', id: 'Dikembalikan (Rp)' }, Boolean),
+  {
+    name: 'paymentMethod',
+    type: 'select',
+    label: { en: 'Method', id: 'Cara bayar' },
+    index: true,
+    options: PAYMENT_METHODS.map((value) => ({ value, label: TRANSACTION_METHOD_LABELS[value] })),
+    admin: { readOnly: true, condition: (data) => Boolean(data.paymentMethod) },
+  },
+  text('channel', { en: 'Channel', id: 'Kanal' }),
+  { name: 'paymentDetails', type: 'json', admin: { hidden: true } },
+  {
+    name: 'status',
+    type: 'select',
+    label: { en: 'Status', id: 'Status' },
+    required: true,
+    index: true,
+    defaultValue: 'PENDING',
+    options: TRANSACTION_STATUSES.map((value) => ({ value, label: STATUS_LABELS[value] })),
+    admin: { readOnly: true, position: 'sidebar' },
+  },
+  flag('underReview', { en: 'Under review', id: 'Perlu ditinjau' }),
+  flag('disputed', { en: 'Disputed', id: 'Disengketakan' }),
+  flag('refundDue', { en: 'Refund due', id: 'Harus dikembalikan' }),
+  amount('refundDueAmount', { en: 'Refund due (Rp)', id: 'Harus dikembalikan (Rp)' }, Boolean),
+  text('reviewNote', { en: 'What to look at', id: 'Yang perlu diperhatikan' }),
+  text('gatewayOrderId', { en: 'Order id at the gateway', id: 'Order id di gateway' }, true),
+  { name: 'snapToken', type: 'text', admin: { hidden: true } },
+  { name: 'redirectUrl', type: 'text', admin: { hidden: true } },
+  date('expiresAt', { en: 'Expires at', id: 'Kedaluwarsa pada' }),
+  date('paidAt', { en: 'Paid at', id: 'Dibayar pada' }),
+]
