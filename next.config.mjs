@@ -6,8 +6,8 @@ process.env.NEXT_TELEMETRY_DISABLED = '1'
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
-  // Reads its fonts from beside its own files.
-  serverExternalPackages: ['pdfkit'],
+  // pdfkit reads its fonts from beside its own files; midtrans-client is Node's, axios and all.
+  serverExternalPackages: ['pdfkit', 'midtrans-client'],
   // No page of ours uses next/image: its resizing endpoint would only be work for strangers to order.
   images: { unoptimized: true },
   // `npm run validate` does this for the whole project; a build need not do it again.
