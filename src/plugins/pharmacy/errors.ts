@@ -1,4 +1,5 @@
 import { ApiError } from '@/lib/apiError'
+import { pictureRefusals } from '@/lib/proofPicture'
 
 export { forbidden } from '@/lib/refusals'
 
@@ -42,12 +43,9 @@ export const tooManyOpenOrders = () => new ApiError(400, 'Terlalu banyak order y
 export const obatHasHistory = () =>
   new ApiError(409, 'Obat ini punya riwayat stok atau order; nonaktifkan saja.')
 
-export const pictureTooLarge = invalid('payment_proof', 'Ukuran gambar maksimal 4 MB.')
-export const notAPicture = invalid(
-  'payment_proof',
-  'Bukti harus berupa gambar JPEG, PNG, atau WebP.',
-)
-export const pictureBroken = invalid('payment_proof', 'Gambar rusak atau terlalu besar.')
+/** The name under which a proof of payment comes, and under which its faults are told. */
+export const PROOF_FIELD = 'payment_proof'
+export const { pictureTooLarge, notAPicture, pictureBroken } = pictureRefusals(PROOF_FIELD)
 export const pictureNeeded = () => new ApiError(422, 'Gambar bukti pembayaran diperlukan.')
 export const imageNotFound = () => new ApiError(404, 'Image not found')
 

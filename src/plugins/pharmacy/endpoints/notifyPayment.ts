@@ -3,13 +3,13 @@ import type { Endpoint } from 'payload'
 import { apotekEnvelope } from '@/lib/apotekEnvelope'
 import { contractEndpoint } from '@/lib/contractEndpoint'
 import { readId } from '@/lib/contractRequest'
+import { proofUpload } from '@/lib/proofPicture'
 import { tooManyAttempts } from '@/lib/refusals'
 
 import * as refusals from '../errors'
 import type { PharmacyOptions } from '../index'
 import { notifyPayment } from '../operations/notifyPayment'
 import { presentOrder } from '../present'
-import { PROOF_UPLOAD } from '../proofPicture'
 import { paymentNotice } from '../requests'
 import { contractOrder, orderDone } from '../schemas'
 import { ORDERS_TAG, presenterOf, readOrder, success } from './answers'
@@ -29,7 +29,7 @@ export const notifyPaymentEndpoint = (options: PharmacyOptions): Endpoint =>
     roles: [],
     isIdempotent: true,
     body: paymentNotice,
-    upload: PROOF_UPLOAD,
+    upload: proofUpload(refusals.PROOF_FIELD),
     answers: { 200: orderDone(message, contractOrder) },
     refusals: [
       refusals.alreadyCancelled,

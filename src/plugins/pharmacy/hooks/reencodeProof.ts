@@ -2,13 +2,13 @@ import type { CollectionBeforeOperationHook } from 'payload'
 import { Forbidden } from 'payload'
 
 import { clientIp } from '@/lib/clientIp'
+import { makeProofPicture } from '@/lib/proofPicture'
 import type { Limit } from '@/lib/rateLimit'
 import { consume } from '@/lib/rateLimit'
 
 import { paymentProofs as access } from '../access'
-import { pictureNeeded } from '../errors'
+import { pictureNeeded, PROOF_FIELD } from '../errors'
 import type { PharmacyOptions } from '../index'
-import { makeProofPicture } from '../proofPicture'
 
 const UPLOADS: Limit = { name: 'proof-upload', points: 60, seconds: 60 * 60 }
 
@@ -21,5 +21,5 @@ export const reencodeProof =
     if (overrideAccess !== true && !(await access.create?.({ req }))) throw new Forbidden(req.t)
     if (!req.file) throw pictureNeeded()
     await consume(req, UPLOADS, String(req.user?.id ?? clientIp(req.headers)), rateLimitFactor)
-    req.file = { ...req.file, ...(await makeProofPicture(req.file.data)) }
+    req.file = { ...req.file, ...(await makeProofPicture(PROOF_FIELD, req.file.data)) }
   }

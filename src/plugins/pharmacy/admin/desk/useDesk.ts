@@ -4,6 +4,7 @@ import { toast, useConfig } from '@payloadcms/ui'
 import { useEffect, useReducer, useState } from 'react'
 
 import { callApi } from '@/lib/panel/callApi'
+import { useLive } from '@/plugins/realtime/admin/useLive'
 
 import type { DeskKind } from '../../constants'
 import { ORDERS_CHANGED } from '../../constants'
@@ -12,7 +13,6 @@ import type { Given, Verb } from '../useOrderChange'
 import { useOrderChange } from '../useOrderChange'
 import { WORDS as ORDER_WORDS } from '../words'
 import { CLOSED, deskReducer } from './deskState'
-import { useLive } from './useLive'
 import { WORDS } from './words'
 
 const TOLD = {

@@ -1,10 +1,9 @@
 'use client'
 
-import { Button, toast, useTranslation } from '@payloadcms/ui'
-import type { SyntheticEvent } from 'react'
-import { useEffect, useId, useRef, useState } from 'react'
-import { createPortal } from 'react-dom'
+import { toast, useTranslation } from '@payloadcms/ui'
+import { useState } from 'react'
 
+import { Dialog, DialogField } from '@/lib/panel/Dialog'
 import { languageOf } from '@/lib/panel/said'
 import { useAttempt } from '@/lib/panel/useAttempt'
 
@@ -12,7 +11,6 @@ import type { LowStock } from '../../stockReports'
 import type { StockAction } from './moveStock'
 import { moveStock } from './moveStock'
 import { signed } from './signed'
-import styles from './Stock.module.css'
 import { WORDS } from './words'
 
 const REASON_MAX = 500
@@ -40,20 +38,9 @@ export const StockDialog = ({ obat, action, onDone, onClose }: Props) => {
   const [reason, setReason] = useState('')
   const [refusal, setRefusal] = useState('')
   const [isBusy, setBusy] = useState(false)
-  const dialog = useRef<HTMLDialogElement>(null)
-  const input = useRef<HTMLInputElement>(null)
   const { keyFor, settle } = useAttempt()
-  const id = useId()
 
-  useEffect(() => {
-    if (!dialog.current?.open) dialog.current?.showModal()
-    input.current?.focus()
-  }, [])
-
-  const submit = async (event: SyntheticEvent) => {
-    event.preventDefault()
-    event.stopPropagation()
-    if (isBusy) return
+  const submit = async () => {
     setBusy(true)
     const move = { obat: obat.id, action, quantity: Number(quantity), reason: reason.trim() }
     const called = await moveStock(move, keyFor(move))
@@ -78,66 +65,46 @@ export const StockDialog = ({ obat, action, onDone, onClose }: Props) => {
     count: words.counted,
     adjust: words.signed,
   }
-  return createPortal(
-    <dialog
-      aria-labelledby={`${id}-title`}
-      className={styles.dialog}
+  return (
+    <Dialog
+      about={`${obat.name} · ${words.stock} ${obat.stock} ${obat.unit ?? ''}`}
+      canSubmit={!isBusy}
+      note={words[`${action}What`]}
       onClose={onClose}
-      ref={dialog}
+      onSubmit={() => void submit()}
+      refusal={refusal}
+      title={words[action]}
+      words={{ back: words.back, submit: words.save }}
     >
-      <form onSubmit={(event) => void submit(event)}>
-        <p className={styles.muted}>
-          {obat.name} · {words.stock} {obat.stock} {obat.unit}
-        </p>
-        <h2 id={`${id}-title`}>{words[action]}</h2>
-        <p className={styles.muted}>{words[`${action}What`]}</p>
-        <div className={styles.field}>
-          <label htmlFor={`${id}-quantity`}>{label[action]}</label>
+      <DialogField label={label[action]}>
+        {(id) => (
           <input
             autoComplete="off"
-            id={`${id}-quantity`}
+            data-focus
+            id={id}
             inputMode={action === 'adjust' ? 'text' : 'numeric'}
             max={QUANTITY_MAX}
             min={LOWEST[action]}
             onChange={({ target }) => setQuantity(target.value)}
-            ref={input}
             required
             step={1}
             type="number"
             value={quantity}
           />
-        </div>
-        <div className={styles.field}>
-          <label htmlFor={`${id}-reason`}>{isReceipt ? words.note : words.reason}</label>
+        )}
+      </DialogField>
+      <DialogField label={isReceipt ? words.note : words.reason}>
+        {(id) => (
           <input
             autoComplete="off"
-            id={`${id}-reason`}
+            id={id}
             maxLength={REASON_MAX}
             onChange={({ target }) => setReason(target.value)}
             required={!isReceipt}
             value={reason}
           />
-        </div>
-        {refusal && (
-          <p className={styles.wrong} role="alert">
-            {refusal}
-          </p>
         )}
-        <div className={styles.buttons}>
-          <Button
-            buttonStyle="secondary"
-            margin={false}
-            onClick={() => dialog.current?.close()}
-            type="button"
-          >
-            {words.back}
-          </Button>
-          <Button disabled={isBusy} margin={false} type="submit">
-            {words.save}
-          </Button>
-        </div>
-      </form>
-    </dialog>,
-    document.body,
+      </DialogField>
+    </Dialog>
   )
 }

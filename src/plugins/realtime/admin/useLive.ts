@@ -2,9 +2,8 @@
 
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 
-import { useRealtime } from '@/plugins/realtime/admin/useRealtime'
-
 import { createLoader } from './loader'
+import { useRealtime } from './useRealtime'
 
 const EVERY_MS = 30_000
 
