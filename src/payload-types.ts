@@ -428,9 +428,9 @@ export interface Transaction {
   user?: (number | null) | User;
   couponId?: string | null;
   couponCode?: string | null;
-  originalAmount?: number | null;
-  discount?: number | null;
-  amount?: number | null;
+  originalAmount: number;
+  discount: number;
+  amount: number;
   refundedAmount?: number | null;
   paymentMethod?: ('BANK_TRANSFER' | 'E_WALLET' | 'QRIS' | 'VIRTUAL_ACCOUNT') | null;
   channel?: string | null;

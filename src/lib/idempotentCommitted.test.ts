@@ -37,7 +37,7 @@ describe('a POST that makes transactions of its own', () => {
   it('runs once, however many come at once, and waits for the first one', async () => {
     const key = randomUUID()
     let runs = 0
-    let release = () => {}
+    let release: () => void = () => undefined
     const gate = new Promise<void>((resolve) => (release = resolve))
     const run = async (): Promise<Answer> => {
       runs += 1
@@ -75,7 +75,7 @@ describe('a POST that makes transactions of its own', () => {
 
   it('takes over the claim of a process that died', async () => {
     const key = randomUUID()
-    let died = () => {}
+    let died: () => void = () => undefined
     const lost = once(key, {}, async () => {
       await new Promise<void>((resolve) => (died = resolve))
       return { status: 201, body: 'late' }

@@ -187,7 +187,8 @@ export type Checkout = {
     req: PayloadRequest,
     order: { type: PayableType; item: ItemRef; way: Way },
   ) => Promise<Transaction>
-  present: (transaction: Transaction) => PresentedTransaction
+  /** The order of checkout.md's "Create Order", without the item. */
+  present: (req: PayloadRequest, transaction: Transaction) => Promise<PresentedTransaction>
 }
 
 export type Charges = {

@@ -19,3 +19,10 @@ export const kindNotAllowed = invalid(
 export const amountInvalid = invalid('amount', 'Jumlah harus bilangan bulat dan bukan 0.')
 export const payInNegative = invalid('amount', 'Kas masuk harus lebih dari 0.')
 export const reasonNeeded = invalid('reason', 'Alasan wajib diisi.')
+
+/** Of payments through the gateway. */
+export const orderNotFound = () => new ApiError(404, 'Order tidak ditemukan')
+export const channelUnknown = (field: 'payment_method' | 'channel' = 'channel') => {
+  const message = 'Metode pembayaran tidak tersedia.'
+  return new ApiError(422, message, { errors: { [field]: [message] } })
+}

@@ -9,6 +9,8 @@ import { refunds } from './collections/refunds'
 import { shifts } from './collections/shifts'
 import { transactions } from './collections/transactions'
 import type { Payable, PaymentsContract } from './contract'
+import { paymentMethodsEndpoints } from './endpoints/paymentMethods'
+import { readTransactionEndpoints } from './endpoints/readTransactions'
 import { paymentSettings } from './globals/paymentSettings'
 import type { GatewayOptions } from './gateway/options'
 import { shiftMutations } from './graphql'
@@ -46,6 +48,11 @@ export const paymentsPlugin =
           paymentNotifications,
           cashEntries,
           shifts,
+        ],
+        endpoints: [
+          ...(config.endpoints ?? []),
+          ...readTransactionEndpoints,
+          ...paymentMethodsEndpoints(options),
         ],
         globals: [...(config.globals ?? []), paymentSettings],
         graphQL: {

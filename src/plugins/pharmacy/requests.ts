@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { AMOUNT_MAX } from '@/lib/fields'
+import { page, PER_PAGE_MAX, perPage, whole } from '@/lib/paging'
 import { CASH_METHODS } from '@/plugins/payments/contract'
 
 import {
@@ -172,23 +173,7 @@ export const maybeReason = z.object({
   reason: reason.optional().describe('Required of the desk.'),
 })
 
-const PER_PAGE_MAX = 100
 const DEFAULT_PER_PAGE = 20
-
-/** A whole number of the query string. */
-const whole = (name: string, max: number) =>
-  z.coerce
-    .number({ error: `${name} tidak valid.` })
-    .int(`${name} tidak valid.`)
-    .min(1, `${name} minimal 1.`)
-    .max(max, `${name} terlalu besar.`)
-
-const page = whole('page', 10_000_000).default(1)
-const perPage = (byDefault: number) =>
-  whole('per_page', Number.MAX_SAFE_INTEGER)
-    .transform((value) => Math.min(value, PER_PAGE_MAX))
-    .prefault(byDefault)
-    .describe(`Cut at ${PER_PAGE_MAX}.`)
 
 /** `GET /orders`: at most the newest hundred. */
 export const myOrdersQuery = z.object({ page, per_page: perPage(PER_PAGE_MAX) })

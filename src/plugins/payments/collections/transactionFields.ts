@@ -1,4 +1,4 @@
-import type { Field } from 'payload'
+import type { Field, NumberField } from 'payload'
 
 import { RUPIAH } from '@/lib/fields'
 import type { Said } from '@/lib/panel/said'
@@ -15,13 +15,19 @@ const text = (name: string, label: Said, index = false): Field => ({
   admin: { readOnly: true, condition: (data) => Boolean(data[name]) },
 })
 
-const amount = (name: string, label: Said, isShown: (value: unknown) => boolean): Field => ({
+const amount = (name: string, label: Said): NumberField => ({
   name,
   type: 'number',
   label,
   required: true,
+  admin: { readOnly: true, components: RUPIAH },
+})
+
+/** Starts at 0, and is shown when there is something to see. */
+const laterAmount = (name: string, label: Said): NumberField => ({
+  ...amount(name, label),
   defaultValue: 0,
-  admin: { readOnly: true, components: RUPIAH, condition: (data) => isShown(data[name]) },
+  admin: { readOnly: true, components: RUPIAH, condition: (data) => Boolean(data[name]) },
 })
 
 const flag = (name: string, label: Said): Field => ({
@@ -45,8 +51,6 @@ const date = (name: string, label: Said): Field => ({
     components: { Cell: '@/lib/panel/TimeCell#TimeCell', Field: '@/lib/panel/TimeShown#TimeShown' },
   },
 })
-
-const always = () => true
 
 /** What stands in a transaction; all of it is written by operations. */
 export const transactionFields: Field[] = [
@@ -81,10 +85,10 @@ export const transactionFields: Field[] = [
   },
   { name: 'couponId', type: 'text', index: true, admin: { hidden: true } },
   text('couponCode', { en: 'Coupon', id: 'Kupon' }),
-  amount('originalAmount', { en: 'Price (Rp)', id: 'Harga (Rp)' }, always),
-  amount('discount', { en: 'Discount (Rp)', id: 'Diskon (Rp)' }, Boolean),
-  amount('amount', { en: 'Amount (Rp)', id: 'Jumlah (Rp)' }, always),
-  amount('refundedAmount', { en: 'Refunded (Rp)', id: 'Dikembalikan (Rp)' }, Boolean),
+  amount('originalAmount', { en: 'Price (Rp)', id: 'Harga (Rp)' }),
+  amount('discount', { en: 'Discount (Rp)', id: 'Diskon (Rp)' }),
+  amount('amount', { en: 'Amount (Rp)', id: 'Jumlah (Rp)' }),
+  laterAmount('refundedAmount', { en: 'Refunded (Rp)', id: 'Dikembalikan (Rp)' }),
   {
     name: 'paymentMethod',
     type: 'select',
@@ -108,7 +112,7 @@ export const transactionFields: Field[] = [
   flag('underReview', { en: 'Under review', id: 'Perlu ditinjau' }),
   flag('disputed', { en: 'Disputed', id: 'Disengketakan' }),
   flag('refundDue', { en: 'Refund due', id: 'Harus dikembalikan' }),
-  amount('refundDueAmount', { en: 'Refund due (Rp)', id: 'Harus dikembalikan (Rp)' }, Boolean),
+  laterAmount('refundDueAmount', { en: 'Refund due (Rp)', id: 'Harus dikembalikan (Rp)' }),
   text('reviewNote', { en: 'What to look at', id: 'Yang perlu diperhatikan' }),
   text('gatewayOrderId', { en: 'Order id at the gateway', id: 'Order id di gateway' }, true),
   { name: 'snapToken', type: 'text', admin: { hidden: true } },
