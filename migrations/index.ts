@@ -8,6 +8,7 @@ import * as migration_20261121_130000_payments_and_courses from './20261121_1300
 import * as migration_20261121_131000_payments_guards from './20261121_131000_payments_guards';
 import * as migration_20261121_132000_courses_guards from './20261121_132000_courses_guards';
 import * as migration_20261121_133000_idempotency_leases from './20261121_133000_idempotency_leases'
+import * as migration_20261121_134000_notifications_guards from './20261121_134000_notifications_guards'
 
 export const migrations = [
   {
@@ -59,5 +60,10 @@ export const migrations = [
     up: migration_20261121_133000_idempotency_leases.up,
     down: migration_20261121_133000_idempotency_leases.down,
     name: '20261121_133000_idempotency_leases',
+  },
+  {
+    up: migration_20261121_134000_notifications_guards.up,
+    down: migration_20261121_134000_notifications_guards.down,
+    name: '20261121_134000_notifications_guards',
   },
 ]

@@ -72,6 +72,13 @@ const insertPayIn = async (cashierId: number): Promise<number> =>
     cashierId,
   )
 
+const insertNotification = async (userId: number): Promise<number> =>
+  insert(
+    `INSERT INTO notifications (user_id, kind, title, body, key) VALUES ($1, 'test', 'x', 'x', $2)`,
+    userId,
+    unique(),
+  )
+
 /** Somebody who asks; anonymous is nobody. */
 export const makeActor = async (actor: Actor): Promise<Person | null> =>
   actor === 'anonymous' ? null : person(actor)
@@ -103,6 +110,7 @@ const MAKERS: Record<string, Make> = {
   'payment-proofs': async (me, kind) => insertProof(await ownerOf(me, kind)),
   'cash-entries': async (me, kind) => insertPayIn((await cashierOf(me, kind)).id),
   shifts: async (me, kind) => openShift((await cashierOf(me, kind)).id),
+  notifications: async (me, kind) => insertNotification(await ownerOf(me, kind)),
   media: async () =>
     insert(`INSERT INTO media (filename, mime_type) VALUES ($1, 'image/jpeg')`, `${unique()}.jpg`),
 }
@@ -128,6 +136,7 @@ export const CHANGES: Record<string, Record<string, unknown>> = {
   'payment-proofs': {},
   'cash-entries': { reason: 'diubah' },
   shifts: { note: 'diubah' },
+  notifications: { readAt: '2026-01-01T00:00:00.000Z' },
   media: { alt: 'Diubah' },
 }
 
@@ -174,6 +183,7 @@ export const creation = async (
     'payment-proofs': {},
     'cash-entries': { kind: 'pay-in', amount: 5000, reason: 'uang kecil' },
     shifts: { openingFloat: 100_000 },
+    notifications: { kind: 'test', title: name, body: name, key: name },
     media: { alt: name },
   }
   const data = { ...known[collection], ...rest }

@@ -62,6 +62,7 @@ const CASH_DESK: Pick<Row, 'kinds' | 'rights'> = {
     admin: rights({ read: ['own', 'others'] }),
   },
 }
+const OWN_INBOX = rights({ read: ['own'], update: ['own'] })
 const OWN_ACCOUNT = rights({ read: ['own'], update: ['own'] })
 
 /** "Who may do what" of the architecture, collection by collection. What is not listed is denied. */
@@ -201,5 +202,18 @@ export const TABLE: Record<string, Row> = {
       filesize: 4711,
       mimeType: 'text/html',
     },
+  },
+  notifications: {
+    names: ['Notification', 'Notifications'],
+    kinds: ['own', 'others'],
+    rights: {
+      anonymous: NOTHING,
+      patient: OWN_INBOX,
+      cashier: OWN_INBOX,
+      doctor: OWN_INBOX,
+      editor: OWN_INBOX,
+      admin: OWN_INBOX,
+    },
+    serverOnly: TIMESTAMPS,
   },
 }

@@ -11,7 +11,7 @@ export const isOutcomeUnknown = (status: number): boolean =>
   status === 0 || status >= 500 || [401, 408, 429].includes(status)
 
 type Options = {
-  method?: 'GET' | 'POST'
+  method?: 'GET' | 'POST' | 'PATCH'
   /** Sent as JSON; a form as it is. */
   body?: unknown
   /** Makes a repeated POST harmless: the same key for the same press of a button. */

@@ -37,9 +37,13 @@ import { OrderPapers as OrderPapers_47441a748b918c7f260dd6b2a7295071 } from '@/p
 import { TimeShown as TimeShown_1686a5ac269a708a0b73b0108ad64178 } from '@/lib/panel/TimeShown'
 import { ItemCell as ItemCell_f982ffc144d356607d46529ae260b927 } from '@/plugins/payments/admin/ItemCell'
 import { ReportField as ReportField_446bfe090765f4935313f147601fd208 } from '@/plugins/payments/admin/shift/ReportField'
+import { TitleCell as TitleCell_f115d799c29d70b0d90121a39242ae8b } from '@/plugins/notifications/admin/TitleCell'
+import { ReadField as ReadField_a7671201fcefa998be3f3d6bb0ea9600 } from '@/plugins/notifications/admin/ReadField'
+import { ReadAllButton as ReadAllButton_f0212f2af5acc365f5fbe59c626172a9 } from '@/plugins/notifications/admin/ReadAllButton'
 import { RoleField as RoleField_b230e9d33a18f2a0386548a229e88999 } from '@/plugins/accounts/admin/RoleField'
 import { Icon as Icon_b1113a9347090883c5f367e355e1ac2d } from '@/app/(payload)/graphics/Icon'
 import { Logo as Logo_5d5a87551e212e6a5ee4b95ab4804638 } from '@/app/(payload)/graphics/Logo'
+import { Bell as Bell_4af32c80ac39cffb9ec03ef45d752cf7 } from '@/plugins/notifications/admin/Bell'
 import { Menu as Menu_ec20365c2c33dea826ce073267f62da8 } from '@/plugins/panel/admin/Menu'
 import { RealtimeProvider as RealtimeProvider_25c4f6d4925291390fb2925df2d1e0ac } from '@/plugins/realtime/admin/RealtimeProvider'
 import { LanguageCookie as LanguageCookie_5562f2c0005a78843f644eae958d4421 } from '@/plugins/panel/admin/LanguageCookie'
@@ -95,9 +99,13 @@ export const importMap = {
   "@/lib/panel/TimeShown#TimeShown": TimeShown_1686a5ac269a708a0b73b0108ad64178,
   "@/plugins/payments/admin/ItemCell#ItemCell": ItemCell_f982ffc144d356607d46529ae260b927,
   "@/plugins/payments/admin/shift/ReportField#ReportField": ReportField_446bfe090765f4935313f147601fd208,
+  "@/plugins/notifications/admin/TitleCell#TitleCell": TitleCell_f115d799c29d70b0d90121a39242ae8b,
+  "@/plugins/notifications/admin/ReadField#ReadField": ReadField_a7671201fcefa998be3f3d6bb0ea9600,
+  "@/plugins/notifications/admin/ReadAllButton#ReadAllButton": ReadAllButton_f0212f2af5acc365f5fbe59c626172a9,
   "@/plugins/accounts/admin/RoleField#RoleField": RoleField_b230e9d33a18f2a0386548a229e88999,
   "@/app/(payload)/graphics/Icon#Icon": Icon_b1113a9347090883c5f367e355e1ac2d,
   "@/app/(payload)/graphics/Logo#Logo": Logo_5d5a87551e212e6a5ee4b95ab4804638,
+  "@/plugins/notifications/admin/Bell#Bell": Bell_4af32c80ac39cffb9ec03ef45d752cf7,
   "@/plugins/panel/admin/Menu#Menu": Menu_ec20365c2c33dea826ce073267f62da8,
   "@/plugins/realtime/admin/RealtimeProvider#RealtimeProvider": RealtimeProvider_25c4f6d4925291390fb2925df2d1e0ac,
   "@/plugins/panel/admin/LanguageCookie#LanguageCookie": LanguageCookie_5562f2c0005a78843f644eae958d4421,

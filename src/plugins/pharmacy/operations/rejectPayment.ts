@@ -1,30 +1,31 @@
 import type { PayloadRequest } from 'payload'
 
 import { isDesk } from '@/access'
-import { afterCommit, withTransaction } from '@/database/transactions'
+import { withTransaction } from '@/database/transactions'
 import type { Order } from '@/payload-types'
+import { notify } from '@/plugins/notifications'
 
 import { forbidden } from '../errors'
 import { changeOrder } from './changeOrder'
 import { openOrderFor } from './openOrderFor'
 import { reasonOf } from './reasonOf'
 
-const tellBuyer = async (req: PayloadRequest, user: number, order: number, reason: string) => {
-  const { email, name } = await req.payload.findByID({
-    collection: 'users',
-    id: user,
-    depth: 0,
-    req,
-    overrideAccess: true,
+/** Each refusal is a happening of its own: the order is locked, and refused at this moment. */
+const tellBuyer = async (
+  req: PayloadRequest,
+  user: number,
+  order: number,
+  { reason, at }: { reason: string; at: string },
+) =>
+  notify(req, {
+    user,
+    kind: 'payment-proof-rejected',
+    title: `Bukti pembayaran order #${order} ditolak`,
+    body: `Bukti pembayaran order #${order} ditolak: ${reason}\nSilakan kirim bukti yang baru.`,
+    data: { order },
+    key: `payment-proof-rejected:${order}:${at}`,
+    byMail: true,
   })
-  await afterCommit(req, async () => {
-    await req.payload.sendEmail({
-      to: email,
-      subject: `Bukti pembayaran order #${order} ditolak`,
-      text: `Halo ${name},\n\nBukti pembayaran order #${order} ditolak: ${reason}\nSilakan kirim bukti yang baru.\n`,
-    })
-  })
-}
 
 /**
  * The desk refuses a proof, with a reason that the buyer is told; the order stays pending.
@@ -39,11 +40,8 @@ export const rejectPayment = async (
   const reason = reasonOf(given)
   return withTransaction(req, async () => {
     const { user } = await openOrderFor(req, id)
-    if (user !== null) await tellBuyer(req, user, id, reason)
-    return changeOrder(req, id, {
-      paymentProof: null,
-      rejectReason: reason,
-      rejectedAt: new Date().toISOString(),
-    })
+    const at = new Date().toISOString()
+    if (user !== null) await tellBuyer(req, user, id, { reason, at })
+    return changeOrder(req, id, { paymentProof: null, rejectReason: reason, rejectedAt: at })
   })
 }
