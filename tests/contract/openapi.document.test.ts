@@ -83,6 +83,7 @@ describe('the OpenAPI document', () => {
       'payment-proofs': changes,
       'cash-entries': changes,
       shifts: changes,
+      notifications: ['delete /', 'delete /:id', 'post /'],
     })
   })
 
