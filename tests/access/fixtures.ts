@@ -1,8 +1,13 @@
+import { randomUUID } from 'node:crypto'
+
 import sharp from 'sharp'
 
 import { person, rows } from '../support/apotek'
 import type { Person } from '../support/people'
 import type { Actor, Kind } from './table'
+
+/** Payload's integers, or UUIDs. */
+export type Id = number | string
 
 let count = 0
 const unique = (): string => {
@@ -79,11 +84,49 @@ const insertNotification = async (userId: number): Promise<number> =>
     unique(),
   )
 
+const insertTransaction = async (userId: number): Promise<string> => {
+  const invoice = unique()
+  const [row] = await rows<{ id: string }>(
+    `INSERT INTO transactions (id, invoice_number, type, item_id, item_title, user_id, original_amount,
+                               discount, amount, refund_due_amount, refunded_amount)
+     VALUES ($1, $2, 'course', $2, 'Kursus', $3, 1000, 0, 1000, 0, 0) RETURNING id`,
+    randomUUID(),
+    invoice,
+    userId,
+  )
+  if (!row) throw new Error('nothing was inserted')
+  return row.id
+}
+
+const insertRefund = async (): Promise<number> => {
+  const transaction = await insertTransaction((await person('patient')).id)
+  const attempt = unique()
+  await rows(
+    `INSERT INTO payment_attempts (gateway_order_id, transaction_id, number, kind, amount)
+     VALUES ($1, $2, 1, 'charge', 1000)`,
+    attempt,
+    transaction,
+  )
+  return insert(
+    `INSERT INTO refunds (transaction_id, gateway_order_id, amount, kind, status, reason, refund_key)
+     VALUES ($1, $2, 1000, 'manual', 'SUCCESS', 'batal', $2)`,
+    transaction,
+    attempt,
+  )
+}
+
+const insertPaymentNotification = async (): Promise<number> =>
+  insert(
+    `INSERT INTO payment_notifications (gateway_order_id, verdict, raw_body, fingerprint)
+     VALUES ($1, 'valid', '{}', $1)`,
+    unique(),
+  )
+
 /** Somebody who asks; anonymous is nobody. */
 export const makeActor = async (actor: Actor): Promise<Person | null> =>
   actor === 'anonymous' ? null : person(actor)
 
-type Make = (me: Person | null, kind: Kind) => Promise<number>
+type Make = (me: Person | null, kind: Kind) => Promise<Id>
 
 /** The owner of a document of that kind: who asks, or a stranger. */
 const ownerOf = async (me: Person | null, kind: Kind): Promise<number> =>
@@ -111,6 +154,9 @@ const MAKERS: Record<string, Make> = {
   'cash-entries': async (me, kind) => insertPayIn((await cashierOf(me, kind)).id),
   shifts: async (me, kind) => openShift((await cashierOf(me, kind)).id),
   notifications: async (me, kind) => insertNotification(await ownerOf(me, kind)),
+  transactions: async (me, kind) => insertTransaction(await ownerOf(me, kind)),
+  refunds: insertRefund,
+  'payment-notifications': insertPaymentNotification,
   media: async () =>
     insert(`INSERT INTO media (filename, mime_type) VALUES ($1, 'image/jpeg')`, `${unique()}.jpg`),
 }
@@ -120,7 +166,7 @@ export const makeDocument = async (
   collection: string,
   me: Person | null,
   kind: Kind,
-): Promise<number> => {
+): Promise<Id> => {
   const make = MAKERS[collection]
   if (!make) throw new Error(`No fixture makes ${collection}.`)
   return make(me, kind)
@@ -137,6 +183,9 @@ export const CHANGES: Record<string, Record<string, unknown>> = {
   'cash-entries': { reason: 'diubah' },
   shifts: { note: 'diubah' },
   notifications: { readAt: '2026-01-01T00:00:00.000Z' },
+  transactions: { itemTitle: 'Diubah' },
+  refunds: { note: 'diubah' },
+  'payment-notifications': { outcome: 'diubah' },
   media: { alt: 'Diubah' },
 }
 
@@ -184,6 +233,24 @@ export const creation = async (
     'cash-entries': { kind: 'pay-in', amount: 5000, reason: 'uang kecil' },
     shifts: { openingFloat: 100_000 },
     notifications: { kind: 'test', title: name, body: name, key: name },
+    transactions: {
+      invoiceNumber: name,
+      type: 'course',
+      itemId: name,
+      originalAmount: 1000,
+      discount: 0,
+      amount: 1000,
+    },
+    refunds: {
+      transaction: name,
+      gatewayOrderId: name,
+      amount: 1000,
+      kind: 'manual',
+      status: 'PENDING',
+      reason: 'batal',
+      refundKey: name,
+    },
+    'payment-notifications': { gatewayOrderId: name, verdict: 'valid', fingerprint: name },
     media: { alt: name },
   }
   const data = { ...known[collection], ...rest }
@@ -200,7 +267,7 @@ export const creation = async (
 }
 
 /** A document's row, to see whether anything touched it; undefined when it is gone. */
-export const rowOf = async (collection: string, id: number): Promise<unknown> => {
+export const rowOf = async (collection: string, id: Id): Promise<unknown> => {
   const table = collection.replaceAll('-', '_')
   const [row] = await rows(`SELECT to_jsonb(t) AS row FROM ${table} t WHERE id = $1`, id)
   return row?.row

@@ -41,9 +41,17 @@ describe('what the API tells, and to whom', () => {
       canAccessAdmin?: boolean
     }
     expect(canAccessAdmin ?? false).toBe(false)
-    const open = actor === 'patient' ? ['orders', 'payment-proofs'] : []
+    const everybodys = ['agendas', 'courses', 'media', 'obat', 'obat-categories', 'users']
+    const own = [
+      'agenda-registrations',
+      'enrollments',
+      'notifications',
+      'orders',
+      'payment-proofs',
+      'transactions',
+    ]
     expect(Object.keys(collections).sort()).toEqual(
-      ['media', 'obat', 'obat-categories', 'users', ...open].sort(),
+      (actor === 'patient' ? [...everybodys, ...own] : everybodys).sort(),
     )
   })
 

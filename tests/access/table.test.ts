@@ -4,13 +4,14 @@ import type { Answer } from '../support/api'
 import { api, graphql } from '../support/api'
 import { testPayload } from '../support/payload'
 import type { Person } from '../support/people'
+import type { Id } from './fixtures'
 import { CHANGES, creation, makeActor, makeDocument, rowOf } from './fixtures'
 import type { Actor, Kind } from './table'
 import { ACTORS, TABLE } from './table'
 
 type Call = Parameters<typeof api>[2]
 /** Documents by the kind that they are of. */
-type Documents = [kind: Kind, id: number][]
+type Documents = [kind: Kind, id: Id][]
 
 const isRefused = ({ status }: Answer): boolean => status === 403 || status === 404
 
@@ -53,7 +54,7 @@ describe.each(cases)('$collection for $actor', ({ collection, actor, row, rights
     const found = async (list: Answer) => {
       if (list.status === 403) return []
       expect(list.status).toBe(200)
-      return (list.body as { docs: { id: number }[] }).docs.map(({ id }) => id).sort()
+      return (list.body as { docs: { id: Id }[] }).docs.map(({ id }) => id).sort()
     }
     expect(await found(await call('GET', `?${where}`))).toEqual(expected)
 
@@ -67,19 +68,19 @@ describe.each(cases)('$collection for $actor', ({ collection, actor, row, rights
       else expect(isRefused(answer)).toBe(true)
     }
 
-    const either = documents.map(([, id]) => `{ id: { equals: ${id} } }`).join(', ')
+    const either = documents.map(([, id]) => `{ id: { equals: ${JSON.stringify(id)} } }`).join(', ')
     const { body } = await query(
       `{ list: ${many}(where: { OR: [${either}] }) { docs { id } }
          count: count${many}(where: { OR: [${either}] }) { totalDocs } }`,
     )
     expect(JSON.stringify(body)).not.toContain('GRAPHQL_VALIDATION')
     const { data } = body as {
-      data?: { list?: { docs: { id: number }[] } | null; count?: { totalDocs: number } | null }
+      data?: { list?: { docs: { id: Id }[] } | null; count?: { totalDocs: number } | null }
     }
     expect((data?.list?.docs ?? []).map(({ id }) => id).sort()).toEqual(expected)
     expect(data?.count?.totalDocs ?? 0).toBe(expected.length)
     for (const [kind, id] of documents) {
-      const answer = await query(`{ found: ${one}(id: ${id}) { id } }`)
+      const answer = await query(`{ found: ${one}(id: ${JSON.stringify(id)}) { id } }`)
       if (rights.read.includes(kind)) expect(answer.body).toEqual({ data: { found: { id } } })
       else expect(refusedByGraphQL(answer, 'found')).toBe(true)
     }
@@ -91,7 +92,7 @@ describe.each(cases)('$collection for $actor', ({ collection, actor, row, rights
     for (const [kind, id] of documents) {
       const before = await rowOf(collection, id)
       const mutation = `mutation ($data: mutation${one}UpdateInput!) {
-        changed: update${one}(id: ${id}, data: $data) { id } }`
+        changed: update${one}(id: ${JSON.stringify(id)}, data: $data) { id } }`
       if (rights.update.includes(kind)) {
         expect((await call('PATCH', `/${id}`, { body })).status).toBe(200)
         expect(await rowOf(collection, id)).not.toEqual(before)
@@ -102,7 +103,7 @@ describe.each(cases)('$collection for $actor', ({ collection, actor, row, rights
         expect(await rowOf(collection, id)).toEqual(before)
       }
     }
-    const before = new Map<number, unknown>()
+    const before = new Map<Id, unknown>()
     for (const [, id] of documents) before.set(id, await rowOf(collection, id))
     await call('PATCH', `?${where}`, { body })
     const changed = []
@@ -122,7 +123,9 @@ describe.each(cases)('$collection for $actor', ({ collection, actor, row, rights
     const forbidden = documents.filter(([kind]) => !rights.delete.includes(kind))
     for (const [, id] of forbidden) {
       expect(isRefused(await call('DELETE', `/${id}`))).toBe(true)
-      const answer = await query(`mutation { gone: delete${one}(id: ${id}) { id } }`)
+      const answer = await query(
+        `mutation { gone: delete${one}(id: ${JSON.stringify(id)}) { id } }`,
+      )
       expect(refusedByGraphQL(answer, 'gone')).toBe(true)
     }
     expect(await remaining()).toEqual(documents.map(([, id]) => id))
@@ -138,7 +141,9 @@ describe.each(cases)('$collection for $actor', ({ collection, actor, row, rights
       expect((await call('DELETE', `/${id}`)).status).toBe(200)
       expect(await rowOf(collection, id)).toBeUndefined()
       const another = await makeDocument(collection, null, kind)
-      const { body } = await query(`mutation { gone: delete${one}(id: ${another}) { id } }`)
+      const { body } = await query(
+        `mutation { gone: delete${one}(id: ${JSON.stringify(another)}) { id } }`,
+      )
       expect(body).toEqual({ data: { gone: { id: another } } })
     }
   })
@@ -152,7 +157,7 @@ describe.each(cases)('$collection for $actor', ({ collection, actor, row, rights
       return
     }
     expect(answer.status).toBe(201)
-    const { doc } = answer.body as { doc: Record<string, unknown> & { id: number } }
+    const { doc } = answer.body as { doc: Record<string, unknown> & { id: Id } }
     const stored = (await rowOf(collection, doc.id)) as Record<string, unknown>
     for (const [field, value] of Object.entries(row.serverOnly)) {
       const column = field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)

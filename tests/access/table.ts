@@ -63,6 +63,29 @@ const CASH_DESK: Pick<Row, 'kinds' | 'rights'> = {
   },
 }
 const OWN_INBOX = rights({ read: ['own'], update: ['own'] })
+/** What only operations write: patients see their own, the desk sees all. */
+const WRITTEN_BY_OPERATIONS: Pick<Row, 'kinds' | 'rights'> = {
+  kinds: ['own', 'others'],
+  rights: {
+    anonymous: NOTHING,
+    patient: rights({ read: ['own'] }),
+    cashier: rights({ read: ['own', 'others'] }),
+    doctor: NOTHING,
+    editor: NOTHING,
+    admin: rights({ read: ['own', 'others'] }),
+  },
+}
+const FOR_ADMINS_TO_READ: Pick<Row, 'kinds' | 'rights'> = {
+  kinds: ['any'],
+  rights: {
+    anonymous: NOTHING,
+    patient: NOTHING,
+    cashier: NOTHING,
+    doctor: NOTHING,
+    editor: NOTHING,
+    admin: rights({ read: ['any'] }),
+  },
+}
 const OWN_ACCOUNT = rights({ read: ['own'], update: ['own'] })
 
 /** "Who may do what" of the architecture, collection by collection. What is not listed is denied. */
@@ -183,6 +206,17 @@ export const TABLE: Record<string, Row> = {
     names: ['Shift', 'Shifts'],
     ...CASH_DESK,
     serverOnly: { ...TIMESTAMPS, cashier: 4711, openedAt: DATE, closedAt: DATE, isAutomatic: true },
+  },
+  transactions: {
+    names: ['Transaction', 'Transactions'],
+    ...WRITTEN_BY_OPERATIONS,
+    serverOnly: TIMESTAMPS,
+  },
+  refunds: { names: ['Refund', 'Refunds'], ...FOR_ADMINS_TO_READ, serverOnly: TIMESTAMPS },
+  'payment-notifications': {
+    names: ['PaymentNotification', 'PaymentNotifications'],
+    ...FOR_ADMINS_TO_READ,
+    serverOnly: TIMESTAMPS,
   },
   media: {
     names: ['Media', 'allMedia'],

@@ -39,7 +39,7 @@ const transaction = async (user: Person, data: Partial<Transaction> = {}): Promi
       createdAt: CREATED,
       expiresAt: EXPIRES,
       ...data,
-    } as Transaction,
+    },
     depth: 0,
     overrideAccess: true,
   })

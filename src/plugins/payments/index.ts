@@ -9,6 +9,7 @@ import { refunds } from './collections/refunds'
 import { shifts } from './collections/shifts'
 import { transactions } from './collections/transactions'
 import type { Payable, PaymentsContract } from './contract'
+import { listTransactionsEndpoint } from './endpoints/listTransactions'
 import { paymentMethodsEndpoints } from './endpoints/paymentMethods'
 import { readTransactionEndpoints } from './endpoints/readTransactions'
 import { paymentSettings } from './globals/paymentSettings'
@@ -52,6 +53,7 @@ export const paymentsPlugin =
         endpoints: [
           ...(config.endpoints ?? []),
           ...readTransactionEndpoints,
+          listTransactionsEndpoint,
           ...paymentMethodsEndpoints(options),
         ],
         globals: [...(config.globals ?? []), paymentSettings],

@@ -33,7 +33,13 @@ export const paymentNotifications: CollectionConfig = {
   disableBulkEdit: true,
   versions: false,
   fields: [
-    { name: 'gatewayOrderId', type: 'text', label: 'Order id', required: true, index: true },
+    {
+      name: 'gatewayOrderId',
+      type: 'text',
+      label: { en: 'Order id', id: 'Order id' },
+      required: true,
+      index: true,
+    },
     {
       name: 'transaction',
       type: 'relationship',

@@ -55,7 +55,13 @@ export const refunds = ({ refundProofsDir }: PaymentsOptions): CollectionConfig 
       required: true,
       index: true,
     },
-    { name: 'gatewayOrderId', type: 'text', label: 'Order id', required: true, index: true },
+    {
+      name: 'gatewayOrderId',
+      type: 'text',
+      label: { en: 'Order id', id: 'Order id' },
+      required: true,
+      index: true,
+    },
     rupiah('amount', { en: 'Amount (Rp)', id: 'Jumlah (Rp)' }),
     {
       name: 'kind',
@@ -93,7 +99,13 @@ export const refunds = ({ refundProofsDir }: PaymentsOptions): CollectionConfig 
       admin: { condition: (data) => !isSaved(data) || Boolean(data.note) },
     },
     /** Ours, and stable: the gateway refunds once for it. */
-    { name: 'refundKey', type: 'text', label: 'Refund key', required: true, unique: true },
+    {
+      name: 'refundKey',
+      type: 'text',
+      label: { en: 'Refund key', id: 'Kunci pengembalian' },
+      required: true,
+      unique: true,
+    },
     serverUser('madeBy', { en: 'Made by', id: 'Dibuat oleh' }),
   ],
 })
