@@ -86,8 +86,6 @@ describe('the OpenAPI document', () => {
       'payment-proofs': changes,
       'cash-entries': changes,
       shifts: changes,
-<<<<<<< HEAD
-=======
       transactions: writing,
       refunds: writing,
       'payment-notifications': writing,
@@ -97,7 +95,6 @@ describe('the OpenAPI document', () => {
       enrollments: changes,
       'agenda-registrations': changes,
       'lesson-files': [],
->>>>>>> 8910c82 (test(house): the table of rights, the reference and the sizes know the payments' collections)
       notifications: ['delete /', 'delete /:id', 'post /'],
     })
   })
