@@ -1,4 +1,4 @@
-# Sehat in production: DATABASE_URL, PAYLOAD_SECRET and SERVER_URL must be set (docker-compose.yml).
+# Sehat in production: DATABASE_URL, PAYLOAD_SECRET, SERVER_URL and MIDTRANS_SERVER_KEY must be set (docker-compose.yml).
 # Migrations run when the server starts, under a lock, before it says that it is ready.
 
 FROM node:20-bookworm-slim AS base

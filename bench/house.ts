@@ -40,6 +40,8 @@ const startApp = async ({ folder, databaseUrl, secret, poolMax }: Base): Promise
       MEDIA_DIR: join(folder, 'media'),
       LOG_LEVEL: 'warn',
       RATE_LIMIT_FACTOR: '1000000',
+      ALLOW_SIMULATOR: '1',
+      MIDTRANS_SIMULATOR_PORT: String(await freePort()),
     },
   })
 }

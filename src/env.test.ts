@@ -13,6 +13,7 @@ const PRODUCTION = {
   DATABASE_URL: 'postgres://sehat@localhost/sehat',
   PAYLOAD_SECRET: 'a secret that is long enough to be one',
   SERVER_URL: 'https://klinik.example/path',
+  MIDTRANS_SERVER_KEY: 'Mid-server-of-the-clinic',
 } as unknown as NodeJS.ProcessEnv
 
 describe('parseEnv', () => {
@@ -40,7 +41,9 @@ describe('parseEnv', () => {
 
   it('invents nothing in production', () => {
     const { DATABASE_URL } = PRODUCTION
-    expect(() => parseEnv({ DATABASE_URL } as never)).toThrow(/PAYLOAD_SECRET[\s\S]*SERVER_URL/)
+    expect(() => parseEnv({ DATABASE_URL } as never)).toThrow(
+      /PAYLOAD_SECRET[\s\S]*SERVER_URL[\s\S]*MIDTRANS_SERVER_KEY/,
+    )
     expect(parseEnv(PRODUCTION)).toMatchObject({
       isProduction: true,
       host: '0.0.0.0',
@@ -56,5 +59,49 @@ describe('parseEnv', () => {
     expect(payloadSecret).toHaveLength(64)
     expect(readFileSync(join(folder, 'secret'), 'utf8')).toBe(payloadSecret)
     expect(parseEnv(demonstration).payloadSecret).toBe(payloadSecret)
+  })
+
+  describe('of payments', () => {
+    const parse = (more: object) => parseEnv({ ...PRODUCTION, ...more }).midtrans
+    const demonstration = (more: object) =>
+      parseEnv({ SEHAT_DATA_DIR: folder, ...more } as never).midtrans
+
+    it('starts a simulator of its own beside a demonstration', () => {
+      expect(demonstration({})).toEqual({
+        serverKey: 'SB-Mid-server-simulator',
+        clientKey: '',
+        isProduction: false,
+        baseUrl: 'http://127.0.0.1:3001',
+        simulator: { port: 3001, file: join(folder, 'midtrans-simulator-3001.jsonl') },
+      })
+      expect(demonstration({ PORT: '8000' }).baseUrl).toBe('http://127.0.0.1:8001')
+      expect(demonstration({ PORT: '0' }).simulator?.port).toBe(3001)
+      expect(demonstration({ PORT: '65535' }).simulator?.port).toBe(3001)
+      expect(demonstration({ MIDTRANS_SIMULATOR_PORT: '9999' }).simulator?.port).toBe(9999)
+    })
+
+    it('goes to Midtrans, or to another simulator, where that is said', () => {
+      expect(parse({})).toMatchObject({ baseUrl: null, simulator: null, isProduction: false })
+      const sandbox = demonstration({ MIDTRANS_SERVER_KEY: 'SB-Mid-server-ours' })
+      expect(sandbox).toMatchObject({ baseUrl: null, simulator: null })
+      const MIDTRANS_BASE_URL = 'http://127.0.0.1:7000'
+      for (const other of [demonstration({ MIDTRANS_BASE_URL }), parse({ MIDTRANS_BASE_URL })]) {
+        expect(other).toMatchObject({ baseUrl: MIDTRANS_BASE_URL, simulator: null })
+      }
+    })
+
+    it('is played in production only where that is allowed', () => {
+      const played = [
+        { MIDTRANS_SERVER_KEY: '' },
+        { MIDTRANS_SERVER_KEY: 'SB-Mid-server-simulator' },
+      ]
+      for (const key of played) {
+        expect(() => parse(key)).toThrow(/- MIDTRANS_SERVER_KEY: .*ALLOW_SIMULATOR=1/)
+        expect(() => parse({ ...key, ALLOW_SIMULATOR: '0' })).toThrow('MIDTRANS_SERVER_KEY')
+        expect(parse({ ...key, ALLOW_SIMULATOR: '1' }).simulator).toMatchObject({ port: 3001 })
+      }
+      expect(() => demonstration({ MIDTRANS_IS_PRODUCTION: '1' })).toThrow('MIDTRANS_SERVER_KEY')
+      expect(() => parse({ MIDTRANS_SIMULATOR_PORT: '0' })).toThrow('MIDTRANS_SIMULATOR_PORT')
+    })
   })
 })

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { z } from 'zod'
 
 /**
@@ -38,6 +38,8 @@ const isTimeZone = (zone: string): boolean => {
 /** The simulator's server key, which everybody knows. */
 const SIMULATOR_KEY = 'SB-Mid-server-simulator'
 
+const LAST_PORT = 65_535
+
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   PORT: port.default(3000),
@@ -67,7 +69,7 @@ const schema = z.object({
   MIDTRANS_CLIENT_KEY: z.string().optional(),
   MIDTRANS_IS_PRODUCTION: flag,
   MIDTRANS_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
-  MIDTRANS_SIMULATOR_PORT: port.optional(),
+  MIDTRANS_SIMULATOR_PORT: port.min(1, 'must be a port of its own').optional(),
   ALLOW_SIMULATOR: flag,
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.email().default('sehat@localhost.localdomain'),
@@ -93,6 +95,46 @@ const keptSecret = (dataDir: string): string => {
   return readFileSync(file, 'utf8').trim()
 }
 
+type Vars = z.infer<typeof schema>
+
+/** Payments that are only played are no payments: a production says so, or has a key of its own. */
+const paymentFaults = (source: NodeJS.ProcessEnv, isProduction: boolean): string[] => {
+  const key = source.MIDTRANS_SERVER_KEY || null
+  if (!key && /^(?:1|true)$/.test(source.MIDTRANS_IS_PRODUCTION ?? '')) {
+    return ['MIDTRANS_SERVER_KEY: must be set together with MIDTRANS_IS_PRODUCTION']
+  }
+  if (!isProduction || /^(?:1|true)$/.test(source.ALLOW_SIMULATOR ?? '')) return []
+  if (!key) {
+    return [
+      'MIDTRANS_SERVER_KEY: must be set together with DATABASE_URL (ALLOW_SIMULATOR=1 plays payments instead)',
+    ]
+  }
+  return key === SIMULATOR_KEY
+    ? [
+        "MIDTRANS_SERVER_KEY: is the simulator's, which everybody knows (ALLOW_SIMULATOR=1 allows it)",
+      ]
+    : []
+}
+
+/** A port of its own beside the server's, known before anything is started. */
+const simulatorPortOf = ({ PORT, MIDTRANS_SIMULATOR_PORT }: Vars): number =>
+  MIDTRANS_SIMULATOR_PORT ?? (PORT === 0 || PORT === LAST_PORT ? 3001 : PORT + 1)
+
+const midtransOf = (vars: Vars, dataDir: string) => {
+  const serverKey = vars.MIDTRANS_SERVER_KEY ?? SIMULATOR_KEY
+  const port = simulatorPortOf(vars)
+  const isOwn = serverKey === SIMULATOR_KEY && vars.MIDTRANS_BASE_URL === undefined
+  return {
+    serverKey,
+    clientKey: vars.MIDTRANS_CLIENT_KEY ?? '',
+    isProduction: vars.MIDTRANS_IS_PRODUCTION,
+    /** One address for Snap and Core; null: Midtrans itself. */
+    baseUrl: isOwn ? `http://127.0.0.1:${port}` : (vars.MIDTRANS_BASE_URL ?? null),
+    /** The simulator that the server starts; null where payments go elsewhere. */
+    simulator: isOwn ? { port, file: join(dataDir, `midtrans-simulator-${port}.jsonl`) } : null,
+  }
+}
+
 /**
  * Parses the environment.
  * @throws {Error} one message that lists every variable at fault
@@ -110,6 +152,7 @@ export const parseEnv = (source: NodeJS.ProcessEnv) => {
   if (isProduction && !source.SERVER_URL) {
     faults.push('SERVER_URL: must be set together with DATABASE_URL, e.g. https://klinik.example')
   }
+  faults.push(...paymentFaults(source, isProduction))
   if (faults.length > 0 || !parsed.success) {
     throw new Error(
       `The configuration is not usable:\n${faults.map((fault) => `  - ${fault}`).join('\n')}\n` +
@@ -141,12 +184,7 @@ export const parseEnv = (source: NodeJS.ProcessEnv) => {
     trustProxy: vars.TRUST_PROXY,
     clinicTimezone: vars.CLINIC_TIMEZONE,
     orderExpiryHours: vars.ORDER_EXPIRY_HOURS,
-    midtrans: {
-      serverKey: vars.MIDTRANS_SERVER_KEY ?? SIMULATOR_KEY,
-      clientKey: vars.MIDTRANS_CLIENT_KEY ?? '',
-      isProduction: vars.MIDTRANS_IS_PRODUCTION,
-      baseUrl: vars.MIDTRANS_BASE_URL ?? null,
-    },
+    midtrans: midtransOf(vars, dataDir),
     smtpUrl: vars.SMTP_URL ?? null,
     mailFrom: vars.MAIL_FROM,
     logLevel: vars.LOG_LEVEL,

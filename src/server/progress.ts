@@ -15,6 +15,8 @@ export type Site = {
 type Ready = {
   url: string
   site: Site | undefined
+  /** Where payments are played; null where they are real. */
+  simulatorUrl: string | null
   /** When the start began (`performance.now()`). */
   startedAt: number
 }
@@ -28,12 +30,14 @@ export const step = async <T>(name: string, run: () => Promise<T>): Promise<T> =
 }
 
 /** Says where everything is, and with which logins a demonstration can be tried. */
-export const announce = ({ url, site, startedAt }: Ready): void => {
+export const announce = ({ url, site, simulatorUrl, startedAt }: Ready): void => {
   printLine('')
   printLine(`Sehat is ready (${seconds(startedAt)}).`)
   printLine(`  Front page       ${url}`)
   printLine(`  Admin panel      ${url}/admin`)
   printLine(`  API reference    ${url}/api-docs`)
+  if (simulatorUrl)
+    printLine(`  Midtrans, played ${simulatorUrl} (as JSON: ${simulatorUrl}/simulator)`)
   if (site?.demonstration) {
     printLine(`  Demonstration logins (password ${site.password ?? ''}):`)
     for (const { role, email } of site.logins ?? []) printLine(`    ${role.padEnd(10)} ${email}`)

@@ -30,6 +30,7 @@ import type { Lifecycle } from './lifecycle'
 import type { Site } from './progress'
 import { announce, step } from './progress'
 import { createRouter, prepare } from './router'
+import { startOwnSimulator } from './simulator'
 import { createSockets, identify } from './sockets'
 import { startSweepers } from './sweepers'
 import { createUpgrades } from './upgrades'
@@ -62,8 +63,8 @@ const prepareUsers = async (payload: Payload): Promise<void> => {
 }
 
 /**
- * Starts everything, in this order: database and Payload (one instance, which Next then finds), Next,
- * sweepers, and the one HTTP server, which listens last.
+ * Starts everything, in this order: database and Payload (one instance, which Next then finds), the
+ * simulator of payments where there is no key, Next, sweepers, and the one HTTP server, which listens last.
  * @throws {Error} whatever could not be started; what was, is on the lifecycle's list
  */
 export const start = async (lifecycle: Lifecycle): Promise<void> => {
@@ -81,6 +82,8 @@ export const start = async (lifecycle: Lifecycle): Promise<void> => {
   await settleInterruptedRestore(pool, env.mediaDir, warn)
   await prepareUsers(payload)
   const { site, sweepers = [] } = payload.config.custom as { site?: Site; sweepers?: Sweeper[] }
+
+  const simulator = await startOwnSimulator(lifecycle)
 
   const upgrades = createUpgrades(env.isDevelopment)
   const pages = next({ dev: env.isDevelopment, dir: ROOT, httpServer: upgrades.forNext })
@@ -124,5 +127,7 @@ export const start = async (lifecycle: Lifecycle): Promise<void> => {
   )
 
   const { port } = server.address() as AddressInfo
-  announce({ url: env.port === 0 ? `http://localhost:${port}` : env.serverUrl, site, startedAt })
+  simulator?.notify(port)
+  const url = env.port === 0 ? `http://localhost:${port}` : env.serverUrl
+  announce({ url, site, simulatorUrl: simulator?.url ?? null, startedAt })
 }

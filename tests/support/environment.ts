@@ -19,5 +19,8 @@ Object.assign(process.env, {
   PAYLOAD_SECRET: 'a secret of the tests, long enough to be one',
   SERVER_URL: 'http://localhost:3000',
   RATE_LIMIT_FACTOR: '100000',
+  // tests/support/simulator.ts starts it; a worker's own, below the ports that systems hand out.
+  ALLOW_SIMULATOR: '1',
+  MIDTRANS_SIMULATOR_PORT: String(20_000 + (process.pid % 10_000)),
   LOG_LEVEL: 'silent',
 })

@@ -14,6 +14,8 @@ type Options = { databaseUrl: string; env?: Record<string, string> }
 
 export type RunningServer = {
   url: string
+  /** The Midtrans that it asks: its own simulator, unless MIDTRANS_BASE_URL names another. */
+  midtransUrl: string
   pid: number
   /** Sends a signal, and waits for the end; the exit code, null when a signal ended it. */
   stop: (signal?: NodeJS.Signals) => Promise<number | null>
@@ -51,6 +53,7 @@ const ready = async (child: ChildProcess, logs: () => string): Promise<void> =>
  */
 export const startServer = async ({ databaseUrl, env = {} }: Options): Promise<RunningServer> => {
   const port = await freePort()
+  const simulatorPort = await freePort()
   const url = `http://127.0.0.1:${port}`
   const child = spawn(
     process.execPath,
@@ -69,6 +72,8 @@ export const startServer = async ({ databaseUrl, env = {} }: Options): Promise<R
         SERVER_URL: url,
         LOG_LEVEL: 'debug',
         RATE_LIMIT_FACTOR: '100000',
+        ALLOW_SIMULATOR: '1',
+        MIDTRANS_SIMULATOR_PORT: String(simulatorPort),
         ...env,
       },
     },
@@ -82,6 +87,7 @@ export const startServer = async ({ databaseUrl, env = {} }: Options): Promise<R
   await ready(child, logs)
   return {
     url,
+    midtransUrl: env.MIDTRANS_BASE_URL ?? `http://127.0.0.1:${simulatorPort}`,
     pid: child.pid ?? 0,
     logs,
     exited,

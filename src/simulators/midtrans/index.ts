@@ -18,7 +18,7 @@ export type SimulatorOptions = {
   /** 0 takes a free one. */
   port: number
   serverKey: string
-  /** Where notifications go; null: nowhere. */
+  /** Where notifications go; null: nowhere, and what an earlier run left unsent waits. */
   notificationUrl: string | null
   /** Keeps what is held over restarts. */
   file?: string
@@ -32,7 +32,7 @@ export type SimulatorOptions = {
  */
 export const startSimulator = async (options: SimulatorOptions) => {
   const { port, serverKey, file = null, timeScale = 1 } = options
-  let target = options.notificationUrl
+  let target: string | null = null
   let url = ''
   const notificationUrl = () => target
   const baseUrl = () => url
@@ -49,6 +49,11 @@ export const startSimulator = async (options: SimulatorOptions) => {
   }
   const notifier = createNotifier({ url: notificationUrl, timeScale, onChange })
   const simulator = createSimulator({ book, notifier, serverKey })
+  const notifyAt = (next: string | null): void => {
+    target = next
+    if (next !== null) simulator.sendUnsent()
+  }
+  notifyAt(options.notificationUrl)
   const faults = createFaults()
   const app = createApp({ simulator, faults, serverKey, baseUrl, notificationUrl })
   // The process is shared: its Request and Response stay Node's own.
@@ -65,9 +70,7 @@ export const startSimulator = async (options: SimulatorOptions) => {
     /** As `GET /simulator/{order_id}`. */
     look: (orderId: string) => presentOrder(simulator.find(orderId), url),
     /** From now on notifications go there; null: nowhere. */
-    notifyAt: (next: string | null): void => {
-      target = next
-    },
+    notifyAt,
     /** Until every notification was answered, or given up. */
     notified: async () => notifier.settled(),
     stop: async (): Promise<void> => {
