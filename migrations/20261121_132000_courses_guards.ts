@@ -12,7 +12,13 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     ALTER TABLE coupons
       ALTER COLUMN used_count SET NOT NULL,
       ADD CONSTRAINT coupons_not_overused CHECK (
-        used_count >= 0 AND (max_uses IS NULL OR used_count <= max_uses));
+        used_count >= 0 AND (max_uses IS NULL OR used_count <= max_uses)),
+      ADD CONSTRAINT coupons_discount CHECK (
+        discount_value >= 0 AND discount_value = trunc(discount_value)
+        AND (discount_type <> 'PERCENTAGE' OR discount_value <= 100)),
+      ADD CONSTRAINT coupons_per_user CHECK (
+        per_user_limit >= 1 AND per_user_limit = trunc(per_user_limit)),
+      ADD CONSTRAINT coupons_window CHECK (valid_from < valid_until);
     CREATE UNIQUE INDEX coupons_code_any_case ON coupons (upper(code));
 
     CREATE TABLE coupon_uses (
@@ -53,7 +59,9 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 
   // ── Enrollments and seats ─────────────────────────────────────────────────────────────────────────
   await db.execute(sql`
-    CREATE UNIQUE INDEX enrollments_once ON enrollments (user_id, course_id);
+    -- One that is in force; what was revoked stays as history.
+    CREATE UNIQUE INDEX enrollments_once ON enrollments (user_id, course_id)
+      WHERE status = 'ACTIVE';
     CREATE UNIQUE INDEX agenda_registrations_once ON agenda_registrations (user_id, agenda_id)
       WHERE status <> 'CANCELLED';
     ALTER TABLE agendas ADD CONSTRAINT agendas_capacity_whole
@@ -66,7 +74,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       IF NEW.status = 'CANCELLED' OR (TG_OP = 'UPDATE' AND OLD.status <> 'CANCELLED') THEN
         RETURN NEW;
       END IF;
-      SELECT capacity INTO seats FROM agendas WHERE id = NEW.agenda_id FOR UPDATE;
+      SELECT capacity INTO seats FROM agendas WHERE id = NEW.agenda_id FOR NO KEY UPDATE;
       IF seats IS NOT NULL AND seats <= (SELECT count(*) FROM agenda_registrations
                                           WHERE agenda_id = NEW.agenda_id AND status <> 'CANCELLED') THEN
         RAISE EXCEPTION 'agenda % is full', NEW.agenda_id USING ERRCODE = 'check_violation';
@@ -99,7 +107,8 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
     DROP TABLE coupon_uses;
     DROP TRIGGER guard_coupon_used_count ON coupons;
     DROP INDEX coupons_code_any_case;
-    ALTER TABLE coupons DROP CONSTRAINT coupons_not_overused;
+    ALTER TABLE coupons DROP CONSTRAINT coupons_not_overused, DROP CONSTRAINT coupons_discount,
+      DROP CONSTRAINT coupons_per_user, DROP CONSTRAINT coupons_window;
     DROP FUNCTION guard_seats, count_coupon_use, guard_coupon_used_count;
   `)
 }

@@ -2,6 +2,14 @@ import { randomUUID } from 'node:crypto'
 
 import sharp from 'sharp'
 
+import {
+  insertAgenda,
+  insertCoupon,
+  insertCourse,
+  insertEnrollment,
+  insertLessonFile,
+  insertRegistration,
+} from '../support/courses'
 import { person, rows } from '../support/apotek'
 import type { Person } from '../support/people'
 import type { Actor, Kind } from './table'
@@ -157,6 +165,17 @@ const MAKERS: Record<string, Make> = {
   transactions: async (me, kind) => insertTransaction(await ownerOf(me, kind)),
   refunds: insertRefund,
   'payment-notifications': insertPaymentNotification,
+  courses: async (_me, kind) => insertCourse({ isPublished: kind === 'active' }),
+  agendas: async (_me, kind) => insertAgenda({ isPublished: kind === 'active' }),
+  coupons: async () => insertCoupon(),
+  enrollments: async (me, kind) => insertEnrollment(await ownerOf(me, kind)),
+  'agenda-registrations': async (me, kind) => insertRegistration(await ownerOf(me, kind)),
+  'lesson-files': async (me, kind) =>
+    insertLessonFile({
+      isPublished: kind !== 'inactive',
+      isPreview: kind !== 'own' && kind !== 'others',
+      ...(kind === 'own' && me ? { enrolled: me.id } : {}),
+    }),
   media: async () =>
     insert(`INSERT INTO media (filename, mime_type) VALUES ($1, 'image/jpeg')`, `${unique()}.jpg`),
 }
@@ -186,6 +205,12 @@ export const CHANGES: Record<string, Record<string, unknown>> = {
   transactions: { itemTitle: 'Diubah' },
   refunds: { note: 'diubah' },
   'payment-notifications': { outcome: 'diubah' },
+  courses: { title: 'Diubah' },
+  agendas: { title: 'Diubah' },
+  coupons: { isActive: false },
+  enrollments: { grantReason: 'diubah' },
+  'agenda-registrations': { grantReason: 'diubah' },
+  'lesson-files': {},
   media: { alt: 'Diubah' },
 }
 
@@ -251,16 +276,34 @@ export const creation = async (
       refundKey: name,
     },
     'payment-notifications': { gatewayOrderId: name, verdict: 'valid', fingerprint: name },
+    courses: { title: name, price: 1000, lessons: [{ title: name, kind: 'text' }] },
+    agendas: { title: name, price: 1000, startsAt: '2099-01-01T00:00:00.000Z' },
+    coupons: {
+      code: name,
+      discountType: 'PERCENTAGE',
+      discountValue: 10,
+      validFrom: '2020-01-01T00:00:00.000Z',
+      validUntil: '2099-01-01T00:00:00.000Z',
+    },
+    'lesson-files': {},
     media: { alt: name },
   }
   const data = { ...known[collection], ...rest }
   if (collection === 'payment-proofs') {
     Object.assign(data, { order: await insertOrder(await ownerOf(me, 'own')) })
   }
+  if (collection === 'enrollments' || collection === 'agenda-registrations') {
+    const item =
+      collection === 'enrollments'
+        ? { course: await insertCourse() }
+        : { agenda: await insertAgenda() }
+    const { id: user } = await person('patient')
+    Object.assign(data, { user, ...item, grantReason: 'beasiswa' })
+  }
   // A cashier has one shift at most: cash moves in an open one, and a new one needs none.
   if (collection === 'cash-entries' && me) await openShift(me.id)
   if (collection === 'shifts' && me) await rows(CLOSE, me.id)
-  const isUpload = collection === 'payment-proofs' || collection === 'media'
+  const isUpload = ['payment-proofs', 'media', 'lesson-files'].includes(collection)
   // GraphQL's names have no hyphens.
   const named = collection === 'cash-entries' ? { ...data, kind: 'pay_in' } : data
   return { data: named, body: isUpload ? await upload(data) : data }

@@ -18,6 +18,8 @@ export type Row = {
   /** GraphQL's names for one and for many. */
   names: readonly [one: string, many: string]
   kinds: readonly Kind[]
+  /** Admins see what it was before. */
+  hasVersions?: true
   rights: Record<Actor, Rights>
   /** What only the server sets, whoever asks: a value that must never arrive, by field. */
   serverOnly: Record<string, unknown>
@@ -73,6 +75,24 @@ const WRITTEN_BY_OPERATIONS: Pick<Row, 'kinds' | 'rights'> = {
     doctor: NOTHING,
     editor: NOTHING,
     admin: rights({ read: ['own', 'others'] }),
+  },
+}
+/** Enrollments and registrations: made by checkouts, granted by admins. */
+const GIVEN: Pick<Row, 'kinds' | 'rights'> = {
+  ...WRITTEN_BY_OPERATIONS,
+  rights: {
+    ...WRITTEN_BY_OPERATIONS.rights,
+    admin: rights({ create: true, read: ['own', 'others'] }),
+  },
+}
+/** Courses and agendas; staff read what is not published too. */
+const PUBLISHED: Pick<Row, 'kinds' | 'rights' | 'hasVersions'> = {
+  kinds: ['active', 'inactive'],
+  hasVersions: true,
+  rights: {
+    ...CATALOGUE.rights,
+    doctor: rights({ read: ['active', 'inactive'] }),
+    editor: rights({ read: ['active', 'inactive'] }),
   },
 }
 const FOR_ADMINS_TO_READ: Pick<Row, 'kinds' | 'rights'> = {
@@ -217,6 +237,69 @@ export const TABLE: Record<string, Row> = {
     names: ['PaymentNotification', 'PaymentNotifications'],
     ...FOR_ADMINS_TO_READ,
     serverOnly: TIMESTAMPS,
+  },
+  courses: { names: ['Course', 'Courses'], ...PUBLISHED, serverOnly: { ...TIMESTAMPS, id: 'x' } },
+  agendas: { names: ['Agenda', 'Agendas'], ...PUBLISHED, serverOnly: { ...TIMESTAMPS, id: 'x' } },
+  coupons: {
+    names: ['Coupon', 'Coupons'],
+    kinds: ['any'],
+    rights: {
+      anonymous: NOTHING,
+      patient: NOTHING,
+      cashier: rights({ read: ['any'] }),
+      doctor: NOTHING,
+      editor: NOTHING,
+      admin: rights({ create: true, read: ['any'], update: ['any'], delete: ['any'] }),
+    },
+    serverOnly: { ...TIMESTAMPS, id: 'x', usedCount: 4711 },
+  },
+  enrollments: {
+    names: ['Enrollment', 'Enrollments'],
+    ...GIVEN,
+    serverOnly: {
+      ...TIMESTAMPS,
+      grantedBy: 4711,
+      status: 'REVOKED',
+      transaction: 'x',
+      progress: { x: 'brought-along' },
+      completedAt: DATE,
+    },
+  },
+  'agenda-registrations': {
+    names: ['AgendaRegistration', 'AgendaRegistrations'],
+    ...GIVEN,
+    serverOnly: {
+      ...TIMESTAMPS,
+      grantedBy: 4711,
+      status: 'PENDING',
+      transaction: 'x',
+      confirmedAt: DATE,
+    },
+  },
+  'lesson-files': {
+    names: ['LessonFile', 'LessonFiles'],
+    // Of a course of mine; of a preview; of a lesson that is neither; of a course that is not published.
+    kinds: ['own', 'active', 'others', 'inactive'],
+    rights: {
+      anonymous: rights({ read: ['active'] }),
+      patient: rights({ read: ['own', 'active'] }),
+      cashier: rights({ read: ['own', 'active', 'others', 'inactive'] }),
+      doctor: rights({ read: ['own', 'active', 'others', 'inactive'] }),
+      editor: rights({ read: ['own', 'active', 'others', 'inactive'] }),
+      admin: rights({
+        create: true,
+        read: ['own', 'active', 'others', 'inactive'],
+        update: ['own', 'active', 'others', 'inactive'],
+        delete: ['own', 'active', 'others', 'inactive'],
+      }),
+    },
+    serverOnly: {
+      ...TIMESTAMPS,
+      url: 'https://evil.example/x.jpg',
+      filename: 'another-name.jpg',
+      filesize: 4711,
+      mimeType: 'text/html',
+    },
   },
   media: {
     names: ['Media', 'allMedia'],

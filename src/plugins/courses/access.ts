@@ -1,6 +1,8 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, FieldAccess } from 'payload'
 
 import { firstOf, isStaff, nobody, own, roles } from '@/access'
+
+import { filesOf, ownedBy } from './owned'
 
 type Rules = NonNullable<CollectionConfig['access']>
 
@@ -40,11 +42,32 @@ const given: Rules = {
 export const enrollments = given
 export const agendaRegistrations = given
 
-/** Read through the lesson that it belongs to. */
+/** A file is read by those who may read a lesson that has it, and by staff. */
 export const lessonFiles: Rules = {
-  read: roles('admin'),
+  read: async ({ req }) => {
+    if (isStaff(req)) return true
+    const files = await filesOf(req)
+    return files.length > 0 ? { id: { in: files } } : false
+  },
   create: roles('admin'),
   update: roles('admin'),
   delete: roles('admin'),
   unlock: nobody,
+}
+
+/**
+ * What a lesson holds: for the enrolled, of previews for everybody, for staff. Asked without a document,
+ * as filters are, it is for staff only: nobody finds out by `where` what they may not read.
+ */
+export const readLesson: FieldAccess = async ({ doc, req, siblingData }) => {
+  if (isStaff(req)) return true
+  if (!doc) return false
+  if ((siblingData as { preview?: unknown } | undefined)?.preview === true) return true
+  return (await ownedBy(req)).courses.has(String(doc.id))
+}
+
+/** Where an agenda takes place online: for those whose seat is confirmed, and for staff. */
+export const readLink: FieldAccess = async ({ doc, req }) => {
+  if (isStaff(req)) return true
+  return doc ? (await ownedBy(req)).agendas.has(String(doc.id)) : false
 }

@@ -10,3 +10,6 @@ export const ENROLLMENT_STATUSES = ['ACTIVE', 'REVOKED'] as const
 export const REGISTRATION_STATUSES = ['PENDING', 'CONFIRMED', 'CANCELLED'] as const
 
 export const REASON_MAX = 500
+export const CODE_MAX = 50
+/** Of seats and of uses. */
+export const COUNT_MAX = 1_000_000

@@ -5,6 +5,8 @@ import { isSaved, serverDate, serverUser } from '@/lib/fields'
 
 import { agendaRegistrations as access } from '../access'
 import { REASON_MAX, REGISTRATION_STATUSES } from '../constants'
+import { grantSeat } from '../hooks/grantSeat'
+import { tellConfirmed } from '../hooks/tellConfirmed'
 import { REGISTRATION_STATUS_LABELS } from '../words'
 import { COURSES_GROUP } from './group'
 
@@ -75,4 +77,5 @@ export const agendaRegistrations: CollectionConfig = {
     },
     serverDate('confirmedAt', { en: 'Confirmed at', id: 'Dikonfirmasi pada' }),
   ],
+  hooks: { beforeChange: [grantSeat], afterChange: [tellConfirmed] },
 }

@@ -1,11 +1,16 @@
 import type { CollectionConfig } from 'payload'
 
 import { deriveSlug } from '@/lib/deriveSlug'
-import { rupiah } from '@/lib/fields'
+import { isWhole, rupiah } from '@/lib/fields'
 import { shownTo } from '@/lib/panel/shownTo'
 import { setUuid, uuidField } from '@/lib/uuid'
 
-import { agendas as access } from '../access'
+import { agendas as access, readLink } from '../access'
+import { agendaHasHistory as refusal } from '../errors'
+import { isAfter } from '../fields'
+import { agendaHasHistory } from '../history.sql'
+import { keepWhatHasHistory } from '../hooks/keepWhatHasHistory'
+import { COUNT_MAX } from '../constants'
 import { COURSES_GROUP } from './group'
 
 /** An event with seats. */
@@ -59,6 +64,7 @@ export const agendas: CollectionConfig = {
           name: 'endsAt',
           type: 'date',
           label: { en: 'Ends at', id: 'Selesai' },
+          validate: isAfter('startsAt'),
           admin: { date: { pickerAppearance: 'dayAndTime' } },
         },
       ],
@@ -69,14 +75,19 @@ export const agendas: CollectionConfig = {
       type: 'text',
       label: { en: 'Link (for those who are registered)', id: 'Tautan (untuk yang terdaftar)' },
       maxLength: 500,
+      access: { read: readLink },
     },
     {
       name: 'capacity',
       type: 'number',
+      validate: isWhole(COUNT_MAX),
       label: { en: 'Seats (empty: no limit)', id: 'Kuota (kosong: tanpa batas)' },
       min: 0,
     },
     rupiah('price', { en: 'Price (Rp)', id: 'Harga (Rp)' }),
   ],
-  hooks: { beforeValidate: [setUuid, deriveSlug('agendas', 'title')] },
+  hooks: {
+    beforeValidate: [setUuid, deriveSlug('agendas', 'title')],
+    beforeDelete: [keepWhatHasHistory(agendaHasHistory, refusal)],
+  },
 }

@@ -1,12 +1,19 @@
 import type { CollectionConfig } from 'payload'
 
 import { serverOnly } from '@/access'
-import { rupiah } from '@/lib/fields'
+import { isWhole, rupiah } from '@/lib/fields'
 import { shownTo } from '@/lib/panel/shownTo'
 import { setUuid, uuidField } from '@/lib/uuid'
 
 import { coupons as access } from '../access'
-import { DISCOUNT_TYPES } from '../constants'
+import { CODE_MAX, COUNT_MAX, DISCOUNT_TYPES } from '../constants'
+import { couponHasHistory as refusal } from '../errors'
+import { isAfter, isDiscount, isPositive } from '../fields'
+import { couponHasHistory } from '../history.sql'
+import { keepCodesApart } from '../hooks/keepCodesApart'
+import { keepUsesWithinMax } from '../hooks/keepUsesWithinMax'
+import { keepWhatHasHistory } from '../hooks/keepWhatHasHistory'
+import { trimCode } from '../hooks/trimCode'
 import { DISCOUNT_TYPE_LABELS } from '../words'
 import { COURSES_GROUP } from './group'
 
@@ -40,7 +47,8 @@ export const coupons: CollectionConfig = {
       label: { en: 'Code', id: 'Kode' },
       required: true,
       unique: true,
-      maxLength: 50,
+      maxLength: CODE_MAX,
+      hooks: { beforeValidate: [trimCode] },
     },
     {
       type: 'row',
@@ -58,6 +66,7 @@ export const coupons: CollectionConfig = {
           label: { en: 'Percent, or rupiah', id: 'Persen, atau rupiah' },
           required: true,
           min: 0,
+          validate: isDiscount,
         },
         {
           ...rupiah('maxDiscount', { en: 'At most (Rp)', id: 'Paling banyak (Rp)' }),
@@ -75,6 +84,7 @@ export const coupons: CollectionConfig = {
         {
           name: 'maxUses',
           type: 'number',
+          validate: isWhole(COUNT_MAX),
           label: { en: 'Uses (empty: no limit)', id: 'Kuota pakai (kosong: tanpa batas)' },
           min: 0,
         },
@@ -85,6 +95,7 @@ export const coupons: CollectionConfig = {
           required: true,
           defaultValue: 1,
           min: 1,
+          validate: isPositive,
         },
         {
           name: 'usedCount',
@@ -110,6 +121,7 @@ export const coupons: CollectionConfig = {
           name: 'validUntil',
           type: 'date',
           label: { en: 'Valid until', id: 'Berlaku sampai' },
+          validate: isAfter('validFrom'),
           required: true,
           admin: { date: { pickerAppearance: 'dayAndTime' } },
         },
@@ -130,5 +142,9 @@ export const coupons: CollectionConfig = {
       hasMany: true,
     },
   ],
-  hooks: { beforeValidate: [setUuid] },
+  hooks: {
+    beforeValidate: [setUuid],
+    beforeChange: [keepCodesApart, keepUsesWithinMax],
+    beforeDelete: [keepWhatHasHistory(couponHasHistory, refusal)],
+  },
 }

@@ -6,6 +6,10 @@ import { shownTo } from '@/lib/panel/shownTo'
 import { setUuid, uuidField } from '@/lib/uuid'
 
 import { courses as access } from '../access'
+import { courseHasHistory as refusal } from '../errors'
+import { courseHasHistory } from '../history.sql'
+import { keepWhatHasHistory } from '../hooks/keepWhatHasHistory'
+import { selectPreview } from '../hooks/selectPreview'
 import { COURSES_GROUP } from './group'
 import { lessons } from './lessons'
 
@@ -54,5 +58,9 @@ export const courses: CollectionConfig = {
     rupiah('price', { en: 'Price (Rp)', id: 'Harga (Rp)' }),
     lessons,
   ],
-  hooks: { beforeValidate: [setUuid, deriveSlug('courses', 'title')] },
+  hooks: {
+    beforeOperation: [selectPreview],
+    beforeValidate: [setUuid, deriveSlug('courses', 'title')],
+    beforeDelete: [keepWhatHasHistory(courseHasHistory, refusal)],
+  },
 }

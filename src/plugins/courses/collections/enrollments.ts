@@ -5,6 +5,9 @@ import { isSaved, serverDate, serverUser } from '@/lib/fields'
 
 import { enrollments as access } from '../access'
 import { ENROLLMENT_STATUSES, REASON_MAX } from '../constants'
+import { grantCourse } from '../hooks/grantCourse'
+import { keepProgress } from '../hooks/keepProgress'
+import { tellEnrolled } from '../hooks/tellEnrolled'
 import { ENROLLMENT_STATUS_LABELS } from '../words'
 import { COURSES_GROUP } from './group'
 
@@ -82,4 +85,5 @@ export const enrollments: CollectionConfig = {
     },
     serverDate('completedAt', { en: 'Completed at', id: 'Selesai pada' }),
   ],
+  hooks: { beforeChange: [grantCourse, keepProgress], afterChange: [tellEnrolled] },
 }

@@ -1,5 +1,6 @@
 import type { ArrayField } from 'payload'
 
+import { readLesson } from '../access'
 import { LESSON_KINDS } from '../constants'
 import { LESSON_KIND_LABELS } from '../words'
 
@@ -40,12 +41,14 @@ export const lessons: ArrayField = {
       type: 'textarea',
       label: { en: 'Text, or address of the video', id: 'Teks, atau alamat video' },
       maxLength: 50_000,
+      access: { read: readLesson },
     },
     {
       name: 'file',
       type: 'upload',
       label: { en: 'File', id: 'File' },
       relationTo: 'lesson-files',
+      access: { read: readLesson },
       admin: { condition: (_data, siblingData) => siblingData?.kind === 'file' },
     },
   ],

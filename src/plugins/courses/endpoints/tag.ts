@@ -1,0 +1,2 @@
+/** Of the API reference: courses, agendas and coupons of contract checkout.md. */
+export const TAG = 'Courses'

@@ -1,0 +1,65 @@
+import type { Payable, Quote } from '@/plugins/payments/contract'
+
+import { dropUse, lockCoupon, takeUse } from '../coupons.sql'
+import { alreadyEnrolled, couponInvalid } from '../errors'
+import type { CoursesOptions } from '../index'
+import { snapshotOfCourse } from '../present'
+import { isEnrolled, lockEnrollmentOf } from '../sql'
+import { applyCoupon } from './applyCoupon'
+import { enroll, userOf } from './enroll'
+import { itemOf } from './itemOf'
+import { readCourse } from './readCourse'
+
+/** A course as something that is paid for; a coupon's use is held while paying. */
+export const coursePayable = ({ serverUrl }: CoursesOptions): Payable => ({
+  type: 'course',
+  collection: 'courses',
+
+  quote: async ({ req, user, item }): Promise<Quote> => {
+    const course = await readCourse(req, item.id)
+    if (await isEnrolled(req, user, course.id)) throw alreadyEnrolled()
+    const code = item.couponCode?.trim()
+    const base = {
+      title: course.title,
+      snapshot: snapshotOfCourse(course, serverUrl),
+      originalAmount: course.price,
+    }
+    if (!code) return { ...base, discount: 0, amount: course.price, coupon: null }
+    await lockCoupon(req, { code })
+    const { coupon, discount } = await applyCoupon(req, user, course, code)
+    return {
+      ...base,
+      discount,
+      amount: course.price - discount,
+      coupon: { id: coupon.id, code: coupon.code },
+    }
+  },
+
+  hold: async ({ req, transaction }) => {
+    const { id, couponId } = transaction
+    await dropUse(req, id)
+    if (!couponId) return
+    const use = { coupon: couponId, user: userOf(transaction), transaction: id }
+    if (!(await takeUse(req, use))) throw couponInvalid()
+  },
+
+  settle: async ({ req, transaction }) => enroll(req, transaction),
+
+  release: async ({ req, transaction }) => dropUse(req, transaction.id),
+
+  revoke: async ({ req, transaction }) => {
+    const id = await lockEnrollmentOf(req, transaction.id)
+    if (id === null) return
+    await req.payload.update({
+      collection: 'enrollments',
+      id,
+      data: { status: 'REVOKED' },
+      depth: 0,
+      req,
+      overrideAccess: true,
+    })
+  },
+
+  parse: itemOf('course'),
+  alreadyPaid: alreadyEnrolled,
+})
