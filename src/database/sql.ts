@@ -18,8 +18,10 @@ export const query = async <Row extends Record<string, unknown>>(
   statement: SQL,
 ): Promise<Row[]> => {
   const adapter = req.payload.db as unknown as HonestAdapter
-  const id = await req.transactionID
-  if (id === undefined) return (await adapter.drizzle.execute(statement)).rows as Row[]
+  // Null where Payload's data loader reads without a transaction.
+  const id = (await req.transactionID) as number | string | null | undefined
+  if (id === undefined || id === null)
+    return (await adapter.drizzle.execute(statement)).rows as Row[]
   const session = (
     adapter.sessions as unknown as Record<string, { db: typeof adapter.drizzle } | undefined>
   )[String(id)]

@@ -49,8 +49,9 @@ export const afterCommit = async (
   req: Request,
   effect: () => Promise<void> | void,
 ): Promise<void> => {
-  const id = await req.transactionID
-  if (id === undefined) {
+  // Null where Payload's data loader reads without a transaction.
+  const id = (await req.transactionID) as number | string | null | undefined
+  if (id === undefined || id === null) {
     await effect()
     return
   }

@@ -40,7 +40,7 @@ export const checkoutAgendaEndpoint = (options: CoursesOptions): Endpoint =>
     ],
     handle: async (req, { body }) => {
       const order = await startCheckout(req, 'agenda', body, options)
-      const { id, invoice_number, ...rest } = paymentsOf(req).checkout.present(order)
+      const { id, invoice_number, ...rest } = await paymentsOf(req).checkout.present(req, order)
       const agenda = contractAgenda.parse(order.itemSnapshot)
       const data = { order: { id, invoice_number, agenda, ...rest } }
       return { status: 201, body: { data, message: ORDERED } }

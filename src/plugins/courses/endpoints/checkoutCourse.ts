@@ -39,7 +39,7 @@ export const checkoutCourseEndpoint = (options: CoursesOptions): Endpoint =>
     ],
     handle: async (req, { body }) => {
       const order = await startCheckout(req, 'course', body, options)
-      const { id, invoice_number, ...rest } = paymentsOf(req).checkout.present(order)
+      const { id, invoice_number, ...rest } = await paymentsOf(req).checkout.present(req, order)
       const course = contractCourse.parse(order.itemSnapshot)
       const data = { order: { id, invoice_number, course, ...rest } }
       return { status: 201, body: { data, message: ORDERED } }

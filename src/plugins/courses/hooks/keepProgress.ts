@@ -4,9 +4,6 @@ import type { Enrollment } from '@/payload-types'
 
 import { findEarlierProgress } from '../sql'
 
-const idOf = <Id>(value: Id | { id: Id }): Id =>
-  typeof value === 'object' && value !== null && 'id' in value ? value.id : (value as Id)
-
 /** Who comes back after their enrollment was revoked goes on where they were. */
 export const keepProgress: CollectionBeforeChangeHook<Enrollment> = async ({
   data,
@@ -14,6 +11,7 @@ export const keepProgress: CollectionBeforeChangeHook<Enrollment> = async ({
   req,
 }) => {
   if (operation !== 'create' || !data.user || !data.course) return data
-  const [user, course] = [idOf<number>(data.user), idOf<string>(data.course)]
+  const user = typeof data.user === 'object' ? data.user.id : data.user
+  const course = typeof data.course === 'object' ? data.course.id : data.course
   return { ...data, ...(await findEarlierProgress(req, user, course)) }
 }

@@ -21,12 +21,12 @@ export type Progress = {
 }
 
 const marked = ({ progress }: Learning, { lessons, completed }: Marks, now: string) => {
-  const done = { ...progress }
+  const done = new Map(Object.entries(progress))
   for (const lesson of lessons) {
-    if (completed) done[lesson] ??= now
-    else delete done[lesson]
+    if (!completed) done.delete(lesson)
+    else if (!done.has(lesson)) done.set(lesson, now)
   }
-  return done
+  return Object.fromEntries(done)
 }
 
 /**
