@@ -458,6 +458,8 @@ export interface Transaction {
   createdAt: string;
 }
 /**
+ * What is taught. Lessons are for the enrolled; previews are for everybody.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "courses".
  */
@@ -484,6 +486,8 @@ export interface Course {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * Files of lessons, for those who may read the lesson.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "lesson-files".
  */
@@ -502,6 +506,8 @@ export interface LessonFile {
   focalY?: number | null;
 }
 /**
+ * Events with seats. A seat is held while it is being paid for.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "agendas".
  */
@@ -522,6 +528,8 @@ export interface Agenda {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * Discounts on courses. A use is held while paying, and returns when nothing is paid.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "coupons".
  */
@@ -543,6 +551,8 @@ export interface Coupon {
   createdAt: string;
 }
 /**
+ * Who learns what: by a payment, or granted here with a reason.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "enrollments".
  */
@@ -568,6 +578,8 @@ export interface Enrollment {
   createdAt: string;
 }
 /**
+ * Who has a seat: by a payment, or granted here with a reason.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "agenda-registrations".
  */

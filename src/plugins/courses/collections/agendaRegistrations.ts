@@ -21,6 +21,10 @@ export const agendaRegistrations: CollectionConfig = {
     useAsTitle: 'id',
     defaultColumns: ['user', 'agenda', 'status', 'confirmedAt', 'createdAt'],
     group: COURSES_GROUP,
+    description: {
+      en: 'Who has a seat: by a payment, or granted here with a reason.',
+      id: 'Siapa mendapat tempat: lewat pembayaran, atau diberikan di sini dengan alasan.',
+    },
   },
   access,
   defaultSort: '-id',

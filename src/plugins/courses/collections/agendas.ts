@@ -22,6 +22,10 @@ export const agendas: CollectionConfig = {
     defaultColumns: ['title', 'startsAt', 'place', 'capacity', 'price', '_status'],
     listSearchableFields: ['title', 'place', 'slug'],
     group: COURSES_GROUP,
+    description: {
+      en: 'Events with seats. A seat is held while it is being paid for.',
+      id: 'Acara dengan kuota. Tempat ditahan selama pembayaran berlangsung.',
+    },
     hidden: shownTo('admin', 'cashier', 'editor', 'doctor'),
   },
   access,

@@ -1,20 +1,20 @@
 import type { CollectionConfig } from 'payload'
 
 import { serverOnly } from '@/access'
-import { isWhole, rupiah } from '@/lib/fields'
+import { isWhole } from '@/lib/fields'
 import { shownTo } from '@/lib/panel/shownTo'
 import { setUuid, uuidField } from '@/lib/uuid'
 
 import { coupons as access } from '../access'
-import { CODE_MAX, COUNT_MAX, DISCOUNT_TYPES } from '../constants'
+import { CODE_MAX, COUNT_MAX } from '../constants'
 import { couponHasHistory as refusal } from '../errors'
-import { isAfter, isDiscount, isPositive } from '../fields'
+import { isAfter, isPositive } from '../fields'
 import { couponHasHistory } from '../history.sql'
 import { keepCodesApart } from '../hooks/keepCodesApart'
 import { keepUsesWithinMax } from '../hooks/keepUsesWithinMax'
 import { keepWhatHasHistory } from '../hooks/keepWhatHasHistory'
 import { trimCode } from '../hooks/trimCode'
-import { DISCOUNT_TYPE_LABELS } from '../words'
+import { couponDiscount } from './couponDiscount'
 import { COURSES_GROUP } from './group'
 
 /** Discounts on courses (checkout.md, "Validate Coupon"). `usedCount` is moved by the uses alone. */
@@ -34,6 +34,10 @@ export const coupons: CollectionConfig = {
     ],
     listSearchableFields: ['code'],
     group: COURSES_GROUP,
+    description: {
+      en: 'Discounts on courses. A use is held while paying, and returns when nothing is paid.',
+      id: 'Diskon untuk kursus. Pemakaian ditahan selama pembayaran, dan kembali bila batal.',
+    },
     hidden: shownTo('admin', 'cashier'),
   },
   access,
@@ -50,34 +54,7 @@ export const coupons: CollectionConfig = {
       maxLength: CODE_MAX,
       hooks: { beforeValidate: [trimCode] },
     },
-    {
-      type: 'row',
-      fields: [
-        {
-          name: 'discountType',
-          type: 'select',
-          label: { en: 'Discount', id: 'Jenis diskon' },
-          required: true,
-          options: DISCOUNT_TYPES.map((value) => ({ value, label: DISCOUNT_TYPE_LABELS[value] })),
-        },
-        {
-          name: 'discountValue',
-          type: 'number',
-          label: { en: 'Percent, or rupiah', id: 'Persen, atau rupiah' },
-          required: true,
-          min: 0,
-          validate: isDiscount,
-        },
-        {
-          ...rupiah('maxDiscount', { en: 'At most (Rp)', id: 'Paling banyak (Rp)' }),
-          required: false,
-        },
-        {
-          ...rupiah('minPurchase', { en: 'From a price of (Rp)', id: 'Mulai harga (Rp)' }),
-          required: false,
-        },
-      ],
-    },
+    couponDiscount,
     {
       type: 'row',
       fields: [

@@ -22,6 +22,10 @@ export const courses: CollectionConfig = {
     defaultColumns: ['title', 'instructor', 'price', '_status', 'updatedAt'],
     listSearchableFields: ['title', 'instructor', 'slug'],
     group: COURSES_GROUP,
+    description: {
+      en: 'What is taught. Lessons are for the enrolled; previews are for everybody.',
+      id: 'Materi belajar. Pelajaran untuk peserta; pratinjau untuk semua orang.',
+    },
     hidden: shownTo('admin', 'cashier', 'editor', 'doctor'),
   },
   access,

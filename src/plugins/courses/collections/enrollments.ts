@@ -22,6 +22,10 @@ export const enrollments: CollectionConfig = {
     useAsTitle: 'id',
     defaultColumns: ['user', 'course', 'status', 'completedAt', 'createdAt'],
     group: COURSES_GROUP,
+    description: {
+      en: 'Who learns what: by a payment, or granted here with a reason.',
+      id: 'Siapa belajar apa: lewat pembayaran, atau diberikan di sini dengan alasan.',
+    },
   },
   access,
   defaultSort: '-id',
@@ -80,6 +84,7 @@ export const enrollments: CollectionConfig = {
     {
       name: 'progress',
       type: 'json',
+      label: { en: 'Lessons that are done', id: 'Pelajaran yang selesai' },
       access: serverOnly,
       admin: { readOnly: true, condition: isSaved },
     },

@@ -11,7 +11,15 @@ export const lessonFiles = ({ lessonFilesDir }: CoursesOptions): CollectionConfi
     singular: { en: 'Lesson file', id: 'File pelajaran' },
     plural: { en: 'Lesson files', id: 'File pelajaran' },
   },
-  admin: { group: COURSES_GROUP, hidden: true, defaultColumns: ['filename', 'createdAt'] },
+  admin: {
+    group: COURSES_GROUP,
+    hidden: true,
+    defaultColumns: ['filename', 'createdAt'],
+    description: {
+      en: 'Files of lessons, for those who may read the lesson.',
+      id: 'File pelajaran, untuk yang boleh membaca pelajarannya.',
+    },
+  },
   access,
   disableDuplicate: true,
   versions: false,
