@@ -6,6 +6,7 @@ import type { Contract } from '@/lib/contract'
 import { makeObat } from '@/plugins/pharmacy/testing'
 
 import { person, placed } from '../support/apotek'
+import { insertAgenda, insertCourse, insertEnrollment, lessonsOf } from '../support/courses'
 import { atOnce, rest } from '../support/generated'
 import { testPayload } from '../support/payload'
 import type { Person } from '../support/people'
@@ -45,7 +46,7 @@ let reference: Reference
 let contracts: [string, Contract][]
 const everyone = {} as Record<(typeof ROLES)[number], Person>
 /** A document for each path with an id, by what the path begins with. */
-const ids: Record<string, number> = {}
+const ids: Record<string, number | string> = {}
 /** For each POST that reads fields: a body that it takes. */
 let bodies: Record<string, Record<string, unknown>>
 
@@ -54,7 +55,7 @@ const tokenFor = (key: string): string => {
   return everyone[roles?.[0] ?? 'cashier'].token
 }
 
-const idFor = (key: string): number =>
+const idFor = (key: string): number | string =>
   Object.entries(ids).find(([path]) => key.includes(path))?.[1] ?? 1
 
 /** Calls as many endpoints as are given, some at a time; says which answer is none of the described. */
@@ -86,6 +87,13 @@ beforeAll(async () => {
   const shift = await rest('POST', '/shifts', everyone.cashier, { openingFloat: 0 })
   const order = await placed(everyone.cashier, [{ obat_id: obat, quantity: 1 }])
   Object.assign(ids, { '/obat/': obat, '/orders/': order.id, '/shifts/': shift.body.doc.id })
+  // What costs nothing needs no gateway.
+  const course = await insertCourse({ price: 0, lessons: [{}] })
+  const [lesson] = await lessonsOf(course)
+  const agenda = await insertAgenda({ price: 0 })
+  Object.assign(ids, { '/courses/': course, '/agendas/': agenda })
+  await insertEnrollment(everyone.patient.id, course)
+  const checkout = { payment_method: 'QRIS', channel: 'qris', coupon_code: 'TIDAK-ADA' }
   const items = [{ obat, quantity: 1 }]
   const reason = { reason: 'salah' }
   bodies = {
@@ -113,6 +121,14 @@ beforeAll(async () => {
       countedQris: 1,
       countedTransfer: 1,
       note: 'x',
+    },
+    'POST /api/v1/courses/{id}/checkout': checkout,
+    'POST /api/v1/agendas/{id}/checkout': checkout,
+    'POST /api/v1/coupons/validate': { code: 'TIDAK-ADA', course_id: course },
+    'POST /api/v1/me/courses/{id}/progress': {
+      lesson_id: lesson,
+      lesson_ids: [lesson],
+      completed: true,
     },
     'POST /api/orders': { items, paymentMethod: 'cash', cashReceived: 1, customerName: 'Ani' },
     'POST /api/shifts': { openingFloat: 1, note: 'x' },
