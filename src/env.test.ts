@@ -101,6 +101,7 @@ describe('parseEnv', () => {
         expect(parse({ ...key, ALLOW_SIMULATOR: '1' }).simulator).toMatchObject({ port: 3001 })
       }
       expect(() => demonstration({ MIDTRANS_IS_PRODUCTION: '1' })).toThrow('MIDTRANS_SERVER_KEY')
+      expect(() => demonstration({ MIDTRANS_SIMULATOR_PORT: '3000' })).toThrow('another than PORT')
       expect(() => parse({ MIDTRANS_SIMULATOR_PORT: '0' })).toThrow('MIDTRANS_SIMULATOR_PORT')
     })
   })

@@ -103,6 +103,12 @@ const paymentFaults = (source: NodeJS.ProcessEnv, isProduction: boolean): string
   if (!key && /^(?:1|true)$/.test(source.MIDTRANS_IS_PRODUCTION ?? '')) {
     return ['MIDTRANS_SERVER_KEY: must be set together with MIDTRANS_IS_PRODUCTION']
   }
+  if (
+    source.MIDTRANS_SIMULATOR_PORT &&
+    source.MIDTRANS_SIMULATOR_PORT === (source.PORT || '3000')
+  ) {
+    return ['MIDTRANS_SIMULATOR_PORT: must be another than PORT']
+  }
   if (!isProduction || /^(?:1|true)$/.test(source.ALLOW_SIMULATOR ?? '')) return []
   if (!key) {
     return [

@@ -28,8 +28,9 @@ const notificationUrl = (port: number): string => {
 export const startOwnSimulator = async (lifecycle: Lifecycle) => {
   const { serverKey, simulator } = env.midtrans
   if (!simulator) return null
+  const held = { ...simulator, serverKey, notificationUrl: null, isHeld: true }
   const { url, notifyAt, stop } = await step('Midtrans simulator', async () =>
-    startSimulator({ ...simulator, serverKey, notificationUrl: null }).catch((error: unknown) => {
+    startSimulator(held).catch((error: unknown) => {
       throw cannotListen(error, simulator.port)
     }),
   )

@@ -63,13 +63,15 @@ const prepareUsers = async (payload: Payload): Promise<void> => {
 }
 
 /**
- * Starts everything, in this order: database and Payload (one instance, which Next then finds), the
- * simulator of payments where there is no key, Next, sweepers, and the one HTTP server, which listens last.
+ * Starts everything, in this order: the simulator of payments where there is no key, database and
+ * Payload (one instance, which Next then finds), Next, sweepers, and the one HTTP server, which listens last.
  * @throws {Error} whatever could not be started; what was, is on the lifecycle's list
  */
 export const start = async (lifecycle: Lifecycle): Promise<void> => {
   const startedAt = performance.now()
   await step('Port', () => assertPortIsFree(env.port, env.host))
+  // First, and so stopped last: what is finished while stopping may ask it.
+  const simulator = await startOwnSimulator(lifecycle)
 
   const payload = await step('Database and Payload', () => getPayload({ config }))
   lifecycle.onStop('database', () => payload.destroy())
@@ -82,8 +84,6 @@ export const start = async (lifecycle: Lifecycle): Promise<void> => {
   await settleInterruptedRestore(pool, env.mediaDir, warn)
   await prepareUsers(payload)
   const { site, sweepers = [] } = payload.config.custom as { site?: Site; sweepers?: Sweeper[] }
-
-  const simulator = await startOwnSimulator(lifecycle)
 
   const upgrades = createUpgrades(env.isDevelopment)
   const pages = next({ dev: env.isDevelopment, dir: ROOT, httpServer: upgrades.forNext })

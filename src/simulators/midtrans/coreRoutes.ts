@@ -64,6 +64,6 @@ export const qrRoute = (simulator: Simulator, baseUrl: () => string) =>
     const { qr_string } = charge.extras
     const content =
       typeof qr_string === 'string' ? qr_string : `${baseUrl()}/simulator/pay/${order.orderId}`
-    const png = await toBuffer(content, { type: 'png', margin: 2, width: 320 })
+    const png = await toBuffer(content, { type: 'png', margin: 2, width: 440 })
     return context.body(new Uint8Array(png), 200, { 'Content-Type': 'image/png' })
   })

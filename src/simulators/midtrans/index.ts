@@ -18,10 +18,12 @@ export type SimulatorOptions = {
   /** 0 takes a free one. */
   port: number
   serverKey: string
-  /** Where notifications go; null: nowhere, and what an earlier run left unsent waits. */
+  /** Where notifications go; null: nowhere. */
   notificationUrl: string | null
   /** Keeps what is held over restarts. */
   file?: string
+  /** Notifications wait for `notifyAt`: who gets them is not listening yet. */
+  isHeld?: boolean
   /** Of the minutes between two tries of a notification; 1 is Midtrans's own. */
   timeScale?: number
 }
@@ -31,8 +33,8 @@ export type SimulatorOptions = {
  * @throws {Error} the system's own, when the port cannot be had
  */
 export const startSimulator = async (options: SimulatorOptions) => {
-  const { port, serverKey, file = null, timeScale = 1 } = options
-  let target: string | null = null
+  const { port, serverKey, file = null, isHeld = false, timeScale = 1 } = options
+  let target = options.notificationUrl
   let url = ''
   const notificationUrl = () => target
   const baseUrl = () => url
@@ -47,13 +49,8 @@ export const startSimulator = async (options: SimulatorOptions) => {
     const order = book.byId(orderId)
     if (order) book.save(order)
   }
-  const notifier = createNotifier({ url: notificationUrl, timeScale, onChange })
+  const notifier = createNotifier({ url: notificationUrl, isHeld, timeScale, onChange })
   const simulator = createSimulator({ book, notifier, serverKey })
-  const notifyAt = (next: string | null): void => {
-    target = next
-    if (next !== null) simulator.sendUnsent()
-  }
-  notifyAt(options.notificationUrl)
   const faults = createFaults()
   const app = createApp({ simulator, faults, serverKey, baseUrl, notificationUrl })
   // The process is shared: its Request and Response stay Node's own.
@@ -70,7 +67,10 @@ export const startSimulator = async (options: SimulatorOptions) => {
     /** As `GET /simulator/{order_id}`. */
     look: (orderId: string) => presentOrder(simulator.find(orderId), url),
     /** From now on notifications go there; null: nowhere. */
-    notifyAt,
+    notifyAt: (next: string | null): void => {
+      target = next
+      notifier.release()
+    },
     /** Until every notification was answered, or given up. */
     notified: async () => notifier.settled(),
     stop: async (): Promise<void> => {

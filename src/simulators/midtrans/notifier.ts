@@ -31,6 +31,8 @@ const retriesAfter = (code: number | null): number => {
 
 type Options = {
   url: () => string | null
+  /** Nothing is sent before `release`. */
+  isHeld: boolean
   /** 1: Midtrans's own minutes between tries; tests have less patience. */
   timeScale: number
   /** Something is known of a notice: its order is to be saved. */
@@ -38,7 +40,10 @@ type Options = {
 }
 
 /** Sends notifications, each on its own: they overtake each other, as they do in life. */
-export const createNotifier = ({ url, timeScale, onChange }: Options) => {
+export const createNotifier = ({ url, isHeld, timeScale, onChange }: Options) => {
+  let release: () => void = () => undefined
+  const released = new Promise<void>((resolve) => (release = resolve))
+  if (!isHeld) release()
   const stopping = new AbortController()
   const underWay = new Set<Promise<void>>()
 
@@ -67,6 +72,7 @@ export const createNotifier = ({ url, timeScale, onChange }: Options) => {
   }
 
   const run = async (orderId: string, notice: Notice): Promise<void> => {
+    await released
     while (notice.dueAt !== null && !stopping.signal.aborted) {
       const delay = Math.min(LONGEST_TIMER, Math.max(0, notice.dueAt - Date.now()))
       await wait(delay, undefined, { signal: stopping.signal })
@@ -95,12 +101,14 @@ export const createNotifier = ({ url, timeScale, onChange }: Options) => {
     }),
     /** Sends a notice when it is due, and again until it is answered as it should be. */
     resume,
+    release: (): void => release(),
     /** Until every notice was answered, or given up. */
     settled: async (): Promise<void> => {
       while (underWay.size > 0) await Promise.all(underWay)
     },
     stop: async (): Promise<void> => {
       stopping.abort()
+      release()
       await Promise.all(underWay)
     },
   }

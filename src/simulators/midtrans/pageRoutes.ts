@@ -95,6 +95,7 @@ export const pageRoutes = (simulator: Simulator) => {
     .get('/simulator.css', (context) =>
       context.body(STYLE, 200, { 'Content-Type': 'text/css; charset=utf-8' }),
     )
+    .get('/favicon.ico', (context) => context.body(null, 204))
     .get('/snap/v4/redirection/:token', (context) =>
       show(context, simulator.byToken(context.req.param('token')), context.req.path),
     )

@@ -600,6 +600,24 @@ describe('a restart', () => {
     expect(await core.transaction.status(order)).toMatchObject({ transaction_status: 'pending' })
     expect((await refusal(core.charge(va('bni')))).code).toBe('406')
   })
+
+  it('tells what happened meanwhile once somebody listens', async () => {
+    const file = join(folder, 'held.jsonl')
+    const first = await start({ file })
+    const custom_expiry = { expiry_duration: 1, unit: 'second' }
+    await clientOf(first.url).core.charge(va('bni', { custom_expiry }))
+    await first.notified()
+    await first.stop()
+    const second = await start({ file, isHeld: true, notificationUrl: null })
+    const { core } = clientOf(second.url)
+    await expect
+      .poll(async () => core.transaction.status(order), { timeout: 30_000 })
+      .toMatchObject({ transaction_status: 'expire' })
+    expect(notices.map((notice) => notice.transaction_status)).toEqual(['pending'])
+    second.notifyAt(shopUrl)
+    await second.notified()
+    expect(notices.map((notice) => notice.transaction_status)).toEqual(['pending', 'expire'])
+  })
 })
 
 describe('strangers', () => {

@@ -211,10 +211,10 @@ export const createSimulator = ({ book, notifier, serverKey }: Options) => {
     return order
   }
 
-  for (const order of book.all()) watch(order)
-  let unsent = book
-    .all()
-    .flatMap(({ orderId, notices }) => notices.map((notice) => ({ orderId, notice })))
+  for (const order of book.all()) {
+    watch(order)
+    for (const notice of order.notices) notifier.resume(order.orderId, notice)
+  }
 
   return {
     createPage,
@@ -234,11 +234,6 @@ export const createSimulator = ({ book, notifier, serverKey }: Options) => {
     deny: reviewing('deny', 'deny'),
     refund,
     change,
-    /** Sends what an earlier run left unsent. */
-    sendUnsent: (): void => {
-      for (const { orderId, notice } of unsent) notifier.resume(orderId, notice)
-      unsent = []
-    },
     stop: (): void => {
       for (const timer of timers) clearTimeout(timer)
       timers.clear()
