@@ -58,6 +58,11 @@ export type Contract = {
   query?: z.ZodType | undefined
   body?: z.ZodType | undefined
   upload?: Upload
+  /**
+   * A JSON body that is wanted as it came (it is signed, say): the schema describes it, the handler reads
+   * it from `input.raw`.
+   */
+  raw?: { schema: z.ZodType; maxBytes: number }
   answers: Answers
   /** The errors that this endpoint adds to those that every endpoint of its kind has. */
   refusals?: readonly Refusal[]
@@ -69,6 +74,8 @@ type Input<Query, Body> = {
   query: Parsed<Query>
   body: Parsed<Body>
   file: PayloadFile | null
+  /** The body as it came, of an endpoint that wants it so; '' of all others. */
+  raw: string
 }
 
 type AnswerOf<Known extends Answers> = {

@@ -2,7 +2,13 @@ import type { File as PayloadFile, PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import type { Contract, Upload } from './contract'
-import { malformedForm, malformedJson, notAnObject } from './refusals'
+import {
+  bodyTooLarge,
+  bodyUnsupported,
+  malformedForm,
+  malformedJson,
+  notAnObject,
+} from './refusals'
 
 const ID_MAX = 2_147_483_647
 
@@ -66,11 +72,23 @@ const readBody = async ({ body, upload }: Contract, req: PayloadRequest) => {
   return { body: body.parse(fields), file }
 }
 
+/** @throws {ApiError} 415, 413 */
+const readRaw = async ({ raw }: Contract, req: PayloadRequest): Promise<string> => {
+  if (!raw) return ''
+  const [type = ''] = (req.headers.get('Content-Type') ?? '').split(';', 1)
+  if (type.trim().toLowerCase() !== 'application/json') throw bodyUnsupported()
+  if (Number(req.headers.get('Content-Length') ?? 0) > raw.maxBytes) throw bodyTooLarge()
+  const text = (await req.text?.()) ?? ''
+  if (Buffer.byteLength(text) > raw.maxBytes) throw bodyTooLarge()
+  return text
+}
+
 /**
  * Reads what a request carries, by the schemas of its contract.
- * @throws {ApiError} 400 for what is neither JSON nor a form, 422; {ZodError}
+ * @throws {ApiError} 400 for what is neither JSON nor a form, 413, 415, 422; {ZodError}
  */
 export const readInput = async (contract: Contract, req: PayloadRequest) => ({
   query: contract.query?.parse(readQuery(req)),
   ...(await readBody(contract, req)),
+  raw: await readRaw(contract, req),
 })

@@ -6,6 +6,8 @@ export const forbidden = () => new ApiError(403, 'Forbidden')
 export const signInUnavailable = () => new ApiError(503, 'Server sedang sibuk, silakan coba lagi.')
 
 export const malformedJson = () => new ApiError(400, 'JSON tidak valid.')
+export const bodyTooLarge = () => new ApiError(413, 'Isi permintaan terlalu besar.')
+export const bodyUnsupported = () => new ApiError(415, 'Jenis isi permintaan tidak didukung.')
 export const malformedForm = () => new ApiError(400, 'Formulir tidak dapat dibaca.')
 export const notAnObject = () => new ApiError(422, 'Isi permintaan harus berupa objek JSON.')
 

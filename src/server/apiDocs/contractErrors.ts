@@ -29,7 +29,8 @@ const ofSignIn = ({ roles }: Contract): Thrown[] => {
   return [common.unauthenticated(), ...others, common.signInUnavailable()]
 }
 
-const ofBody = ({ body, upload }: Contract): Thrown[] => {
+const ofBody = ({ body, raw, upload }: Contract): Thrown[] => {
+  if (raw) return [common.malformedJson(), common.bodyTooLarge(), common.bodyUnsupported()]
   if (!body) return []
   return [
     common.malformedJson(),

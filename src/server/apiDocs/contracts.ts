@@ -49,9 +49,10 @@ const withFile = (schema: JsonSchema, { field, description }: NonNullable<Contra
   },
 })
 
-const bodyOf = ({ body, upload }: Contract, schemaOf: ZodSchemas): Content | null => {
-  if (!body) return null
-  const schema = schemaOf(body, 'input')
+const bodyOf = ({ body, raw, upload }: Contract, schemaOf: ZodSchemas): Content | null => {
+  const described = body ?? raw?.schema
+  if (!described) return null
+  const schema = schemaOf(described, 'input')
   if (!upload) return json(schema)
   const encoding = { [upload.field]: { contentType: upload.types.join(', ') } }
   return {
