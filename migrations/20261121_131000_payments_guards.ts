@@ -39,12 +39,16 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     CREATE INDEX transactions_newest_of_user ON transactions (user_id, id DESC);
     CREATE INDEX transactions_to_expire ON transactions (expires_at) WHERE status = 'PENDING';
 
-    -- What was paid stays paid (or goes back); what it is for, and who pays it, never changes.
+    -- What was paid stays paid, or goes back: by a refund, or by a deny that follows the settlement
+    -- (FAILED, and paid_at is cleared). What it is for, and who pays it, never changes.
     CREATE FUNCTION guard_transaction() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
-      IF (OLD.paid_at IS NOT NULL AND NEW.paid_at IS DISTINCT FROM OLD.paid_at)
+      IF (OLD.paid_at IS NOT NULL AND NEW.paid_at IS DISTINCT FROM OLD.paid_at
+          AND NOT (NEW.paid_at IS NULL AND OLD.status = 'SUCCESS' AND NEW.status = 'FAILED'))
+         OR (OLD.paid_at IS NULL AND NEW.paid_at IS NOT NULL AND NEW.status <> 'SUCCESS')
          OR (OLD.status = 'SUCCESS' AND NEW.status NOT IN ('SUCCESS', 'REFUNDED', 'FAILED'))
          OR (OLD.status = 'REFUNDED' AND NEW.status <> 'REFUNDED')
+         OR (OLD.status IN ('FAILED', 'EXPIRED') AND NEW.status NOT IN (OLD.status, 'SUCCESS', 'REFUNDED'))
          OR (OLD.status <> 'PENDING' AND NEW.status = 'PENDING')
          OR (OLD.status <> 'PENDING' AND NEW.amount <> OLD.amount)
          OR NEW.refunded_amount < OLD.refunded_amount
@@ -75,23 +79,48 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       channel text,
       amount numeric NOT NULL CHECK (amount > 0 AND amount = trunc(amount)),
       -- creating: the gateway is being asked; open: it can be paid; unknown: it may exist there;
-      -- closed: it cannot be paid any more; paid: its money is here.
+      -- ending: we are ending it; closed: it cannot be paid any more; paid: its money is here.
       state text NOT NULL DEFAULT 'creating'
-        CHECK (state IN ('creating', 'open', 'unknown', 'closed', 'paid')),
+        CHECK (state IN ('creating', 'open', 'unknown', 'ending', 'closed', 'paid')),
       gateway_status text,
       paid_amount numeric NOT NULL DEFAULT 0 CHECK (paid_amount >= 0),
+      -- What the gateway says went back, and what went back by hand.
       refunded_amount numeric NOT NULL DEFAULT 0 CHECK (refunded_amount >= 0),
+      refunded_by_hand numeric NOT NULL DEFAULT 0 CHECK (refunded_by_hand >= 0),
+      -- Whoever asks the gateway about it has it for themselves until then.
       leased_until timestamptz,
       asked_at timestamptz,
+      -- When the sweeper asks next; null: nobody needs to.
       ask_after timestamptz,
       created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
       UNIQUE (transaction_id, number)
     );
     -- One charge that can be paid, per transaction.
     CREATE UNIQUE INDEX payment_attempts_one_live ON payment_attempts (transaction_id)
-      WHERE state IN ('creating', 'open', 'unknown');
-    CREATE INDEX payment_attempts_to_ask ON payment_attempts (ask_after)
-      WHERE state IN ('creating', 'open', 'unknown');
+      WHERE state IN ('creating', 'open', 'unknown', 'ending');
+    CREATE INDEX payment_attempts_to_ask ON payment_attempts (ask_after) WHERE ask_after IS NOT NULL;
+
+    -- What was asked for never changes; money that came is taken off only when the gateway denies it.
+    CREATE FUNCTION guard_payment_attempt() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+      IF (NEW.gateway_order_id, NEW.transaction_id, NEW.number, NEW.kind, NEW.amount)
+         IS DISTINCT FROM (OLD.gateway_order_id, OLD.transaction_id, OLD.number, OLD.kind, OLD.amount)
+         OR (OLD.state = 'paid' AND NEW.state NOT IN ('paid', 'closed'))
+         OR (OLD.state = 'closed' AND NEW.state NOT IN ('closed', 'paid'))
+         OR (NEW.state = 'paid') <> (NEW.paid_amount > 0)
+         OR NEW.refunded_amount < OLD.refunded_amount
+         OR NEW.refunded_by_hand < OLD.refunded_by_hand THEN
+        RAISE EXCEPTION 'payment attempt % cannot change like this', OLD.gateway_order_id
+          USING ERRCODE = 'check_violation';
+      END IF;
+      RETURN NEW;
+    END $$;
+    CREATE TRIGGER guard_payment_attempt BEFORE UPDATE ON payment_attempts
+      FOR EACH ROW EXECUTE FUNCTION guard_payment_attempt();
+    CREATE TRIGGER payment_attempts_stay BEFORE DELETE ON payment_attempts
+      FOR EACH ROW EXECUTE FUNCTION refuse_change();
+    CREATE TRIGGER payment_attempts_stay_whole BEFORE TRUNCATE ON payment_attempts
+      FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
     CREATE TABLE transaction_events (
       id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -114,7 +143,9 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       DROP CONSTRAINT payment_notifications_transaction_id_transactions_id_fk,
       ADD CONSTRAINT payment_notifications_transaction_id_transactions_id_fk
         FOREIGN KEY (transaction_id) REFERENCES transactions(id);
-    CREATE INDEX payment_notifications_to_do ON payment_notifications (id)
+    -- When the sweeper looks at it: whoever takes a notice in works on it first.
+    ALTER TABLE payment_notifications ADD COLUMN ask_after timestamptz;
+    CREATE INDEX payment_notifications_to_do ON payment_notifications (ask_after)
       WHERE processed_at IS NULL AND verdict = 'valid';
     CREATE FUNCTION guard_payment_notification() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
@@ -167,6 +198,7 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
     DROP TRIGGER payment_notifications_stay ON payment_notifications;
     DROP TRIGGER guard_payment_notification ON payment_notifications;
     DROP INDEX payment_notifications_to_do;
+    ALTER TABLE payment_notifications DROP COLUMN ask_after;
     DROP TABLE transaction_events, payment_attempts, invoice_counters;
     DROP TRIGGER transactions_stay_whole ON transactions;
     DROP TRIGGER transactions_stay ON transactions;
@@ -175,6 +207,6 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
     ALTER TABLE transactions DROP CONSTRAINT transactions_amounts,
       DROP CONSTRAINT transactions_refunded, DROP CONSTRAINT transactions_refund_due,
       DROP CONSTRAINT transactions_paid_has_status;
-    DROP FUNCTION guard_transaction, guard_payment_notification;
+    DROP FUNCTION guard_transaction, guard_payment_attempt, guard_payment_notification;
   `)
 }
