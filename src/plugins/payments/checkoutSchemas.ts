@@ -92,3 +92,39 @@ export const paymentMethod = z
     channels: z.array(channel).optional().describe('Absent where there is nothing to choose.'),
   })
   .meta({ id: 'PaymentMethod' })
+
+/** What Midtrans sends; more fields come with each method. */
+export const notice = z.looseObject({
+  order_id: z.string(),
+  status_code: z.string(),
+  gross_amount: z.string(),
+  signature_key: z.string(),
+  transaction_status: z.string(),
+})
+
+export const noticeTaken = z.object({ message: z.literal('OK') })
+
+/** `POST /api/payments`: what is paid for, in the words of whatever it is. */
+export const payment = z
+  .looseObject({
+    type: z.string({ error: 'type harus berupa teks.' }).optional(),
+    id: z.union([z.string(), z.number()], { error: 'id harus berupa teks atau angka.' }).optional(),
+  })
+  .describe('`{type: "order", id}`, or `{doctor_id}`.')
+
+export const paymentCreated = z.object({
+  success: z.literal(true),
+  message: z.string(),
+  data: z.looseObject({
+    id: z.uuid(),
+    order_id: z
+      .string()
+      .nullable()
+      .describe('What the gateway knows; null for what costs nothing.'),
+    amount: money,
+    status,
+    expires_at: time.nullable(),
+    token: z.string().nullable(),
+    redirect_url: z.string().nullable(),
+  }),
+})

@@ -51,3 +51,26 @@ export const CHANNEL_NAMES: Record<Channel, string> = {
 /** What becomes of money that comes late: given what it pays for where that can be, or sent back. */
 export const LATE_MONEY = ['apply', 'refund'] as const
 export type LateMoney = (typeof LATE_MONEY)[number]
+
+/** The event that tells a payer of a change of a transaction of theirs, with its id. */
+export const PAYMENT_UPDATED = 'payment_updated'
+
+/** What happens in the life of a transaction (`transaction_events.kind`), in this order at the most. */
+export const TRANSACTION_EVENTS = [
+  'created',
+  'priced',
+  'attempt',
+  'attempt-failed',
+  'attempt-ended',
+  'notified',
+  'settled',
+  'failed',
+  'expired',
+  'flagged',
+  'refund-due',
+  'partially-refunded',
+  'refunded',
+  'disputed',
+  'synced',
+] as const
+export type TransactionEvent = (typeof TRANSACTION_EVENTS)[number]

@@ -26,3 +26,18 @@ export const channelUnknown = (field: 'payment_method' | 'channel' = 'channel') 
   const message = 'Metode pembayaran tidak tersedia.'
   return new ApiError(422, message, { errors: { [field]: [message] } })
 }
+
+export const paymentNotCreated = () =>
+  new ApiError(502, 'Pembayaran belum dapat dibuat, silakan coba lagi.')
+export const chargeNotEnded = () =>
+  new ApiError(502, 'Pembayaran daring belum dapat dibatalkan, silakan coba lagi.')
+export const gatewayAway = () =>
+  new ApiError(502, 'Payment gateway tidak dapat dihubungi, silakan coba lagi.')
+export const nothingToPay = () => {
+  const message = 'Yang dibayar tidak dikenal.'
+  return new ApiError(422, message, { errors: { type: [message] } })
+}
+export const transactionNotFound = () => new ApiError(404, 'Transaksi tidak ditemukan.')
+
+/** Of the gateway's notices (contracts/README, "checkout"). */
+export const invalidSignature = () => new ApiError(403, 'Invalid signature')

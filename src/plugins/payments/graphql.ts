@@ -5,6 +5,7 @@ import { mutationOf } from '@/lib/mutationOf'
 
 import { closeShift } from './operations/closeShift'
 import { stateFloat } from './operations/stateFloat'
+import { syncTransaction } from './operations/syncTransaction'
 import { closing, openingFloat } from './schemas'
 
 /** The named operations of shifts as GraphQL mutations, with the same refusals as over REST. */
@@ -34,6 +35,18 @@ export const shiftMutations: GraphQLExtension = (graphQL, payload) => {
       { id, openingFloat: amount, note },
       (req, { id: shift, ...given }: { id: number }) =>
         stateFloat(req, shift, checked(openingFloat, given)),
+    ),
+  }
+}
+
+/** The named operations of transactions, likewise. */
+export const transactionMutations: GraphQLExtension = (graphQL, payload) => {
+  const type = payload.collections.transactions?.graphQL?.type
+  if (!type) return {}
+  const id = { type: new graphQL.GraphQLNonNull(graphQL.GraphQLString) }
+  return {
+    syncTransaction: mutationOf(type, { id }, (req, given: { id: string }) =>
+      syncTransaction(req, given.id),
     ),
   }
 }

@@ -2,6 +2,7 @@ import type { Config, Plugin } from 'payload'
 
 import { withRefusals } from '@/lib/collectionRefusals'
 import { addToPanel } from '@/lib/panel/addToPanel'
+import type { Sweeper } from '@/lib/sweeper'
 
 import { cashEntries } from './collections/cashEntries'
 import { paymentNotifications } from './collections/paymentNotifications'
@@ -10,17 +11,22 @@ import { shifts } from './collections/shifts'
 import { transactions } from './collections/transactions'
 import type { Payable, PaymentsContract } from './contract'
 import { listTransactionsEndpoint } from './endpoints/listTransactions'
+import { createPayment } from './endpoints/createPayment'
+import { notificationEndpoints } from './endpoints/notification'
 import { paymentMethodsEndpoints } from './endpoints/paymentMethods'
 import { readTransactionEndpoints } from './endpoints/readTransactions'
+import type { Engine } from './engine'
+import { createGateway } from './gateway/createGateway'
 import { paymentSettings } from './globals/paymentSettings'
 import type { GatewayOptions } from './gateway/options'
-import { shiftMutations } from './graphql'
+import { shiftMutations, transactionMutations } from './graphql'
 import { charges } from './operations/charges'
 import { checkout } from './operations/checkout'
 import { desk } from './operations/desk'
 import { paymentsPanel } from './panel'
 import { papers } from './papers'
 import { refusals } from './refusals'
+import { sweepers } from './sweeper'
 
 export type PaymentsOptions = {
   gateway: GatewayOptions
@@ -39,6 +45,9 @@ export const paymentsPlugin =
   (options: PaymentsOptions): Plugin =>
   (config: Config): Config => {
     const payments: PaymentsContract = { checkout, charges, desk, papers }
+    const { payables, serverUrl, clinicTimezone } = options
+    const gateway = createGateway(options.gateway)
+    const paymentsEngine: Engine = { gateway, payables, serverUrl, clinicTimezone }
     return addToPanel(
       {
         ...config,
@@ -52,6 +61,8 @@ export const paymentsPlugin =
         ],
         endpoints: [
           ...(config.endpoints ?? []),
+          createPayment,
+          ...notificationEndpoints,
           ...readTransactionEndpoints,
           listTransactionsEndpoint,
           ...paymentMethodsEndpoints(options),
@@ -62,9 +73,16 @@ export const paymentsPlugin =
           mutations: (graphQL, payload) => ({
             ...config.graphQL?.mutations?.(graphQL, payload),
             ...shiftMutations(graphQL, payload),
+            ...transactionMutations(graphQL, payload),
           }),
         },
-        custom: { ...config.custom, ...withRefusals(config, refusals), payments },
+        custom: {
+          ...config.custom,
+          ...withRefusals(config, refusals),
+          payments,
+          paymentsEngine,
+          sweepers: [...((config.custom?.sweepers ?? []) as Sweeper[]), ...sweepers],
+        },
       },
       paymentsPanel,
     )

@@ -14,5 +14,10 @@ export const panelRefusals = alsoInEnglish({
   'Alasan wajib diisi.': 'A reason is needed.',
   'Jumlah harus bilangan bulat, 0 atau lebih.': 'The amount is a whole number, 0 or more.',
   'Jumlah terlalu besar.': 'The amount is too large.',
+  'Transaksi tidak ditemukan.': 'This transaction does not exist.',
+  'Payment gateway tidak dapat dihubungi, silakan coba lagi.':
+    'The payment gateway cannot be reached, please try again.',
+  'Pembayaran daring belum dapat dibatalkan, silakan coba lagi.':
+    'The online payment could not be cancelled yet, please try again.',
   'note maksimal {max} karakter.': 'A note has at most {max} characters.',
 })

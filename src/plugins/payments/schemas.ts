@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import { documentOf } from '@/lib/contract'
 import { AMOUNT_MAX } from '@/lib/fields'
-import type { Shift } from '@/payload-types'
+import type { Shift, Transaction } from '@/payload-types'
 
 import { REASON_MAX } from './constants'
 
@@ -32,6 +32,12 @@ export const closing = z.object({
   note,
 })
 export type Closing = z.infer<typeof closing>
+
+/** A transaction after a named operation. */
+export const transactionChanged = z.object({
+  message: z.literal('OK'),
+  doc: documentOf<Transaction>('transactions'),
+})
 
 /** A shift after a named operation. */
 export const shiftChanged = z.object({ message: z.literal('OK'), doc: documentOf<Shift>('shifts') })

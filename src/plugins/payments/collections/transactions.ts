@@ -3,6 +3,13 @@ import type { CollectionConfig } from 'payload'
 import { setUuid } from '@/lib/uuid'
 
 import { transactions as access } from '../access'
+import { transactionEndpoints } from '../endpoints/syncTransaction'
+import { flagRefundDue } from '../hooks/flagRefundDue'
+import { recordEvent } from '../hooks/recordEvent'
+import { releaseHold } from '../hooks/releaseHold'
+import { revokePayable } from '../hooks/revokePayable'
+import { settlePayable } from '../hooks/settlePayable'
+import { tellPayer } from '../hooks/tellPayer'
 import { PAYMENTS_GROUP } from './group'
 import { transactionFields } from './transactionFields'
 
@@ -42,5 +49,10 @@ export const transactions: CollectionConfig = {
   disableBulkEdit: true,
   versions: false,
   fields: transactionFields,
-  hooks: { beforeValidate: [setUuid] },
+  endpoints: transactionEndpoints,
+  hooks: {
+    beforeValidate: [setUuid],
+    beforeChange: [settlePayable, flagRefundDue],
+    afterChange: [releaseHold, revokePayable, recordEvent, tellPayer],
+  },
 }

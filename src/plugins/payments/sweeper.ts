@@ -1,0 +1,117 @@
+import type { Payload, PayloadRequest } from 'payload'
+import { createLocalReq } from 'payload'
+
+import { withTransaction } from '@/database/transactions'
+import type { Sweeper } from '@/lib/sweeper'
+
+import type { Attempt } from './attempts.sql'
+import { claimAttemptsToAsk, claimAttemptsToExpire } from './attempts.sql'
+import { engineOf } from './engine'
+import { claimNotices } from './inbox.sql'
+import { applyGatewayState } from './operations/applyGatewayState'
+import { changeTransaction } from './operations/changeTransaction'
+import { dropAttempt } from './operations/askGateway'
+import { endAttempt } from './operations/endAttempt'
+import { expireAttempt } from './operations/expireTransaction'
+import { processNotice } from './operations/processNotice'
+import { lockNextToExpire } from './transactions.sql'
+
+const SECOND_MS = 1000
+/** Claimed at once, and asked about at the same time: the gateway answers in tenths of a second. */
+const BATCH = 10
+
+/** Runs for each; one that fails is logged, holds no other up, and comes again. */
+const each = async <T>(
+  payload: Payload,
+  all: T[],
+  name: (one: T) => string,
+  work: (req: PayloadRequest, one: T) => Promise<unknown>,
+): Promise<void> => {
+  await Promise.all(
+    all.map(async (one) => {
+      try {
+        await work(await createLocalReq({}, payload), one)
+      } catch (err) {
+        payload.logger.error({ err, msg: `${name(one)} is tried again` })
+      }
+    }),
+  )
+}
+
+const nameOf = ({ gatewayOrderId }: { gatewayOrderId: string }): string => gatewayOrderId
+
+/** Transactions that nobody can pay any more, one per database transaction. */
+const expireUnpayable = async (payload: Payload): Promise<void> => {
+  const broken: string[] = []
+  for (;;) {
+    const req = await createLocalReq({}, payload)
+    const due: { id: string | null } = { id: null }
+    try {
+      await withTransaction(req, async () => {
+        due.id = await lockNextToExpire(req, broken)
+        if (!due.id) return
+        await changeTransaction(req, due.id, { status: 'EXPIRED' }, { cause: 'expired' })
+      })
+    } catch (err) {
+      if (!due.id) throw err
+      payload.logger.error({ err, msg: `Transaction ${due.id} could not be expired` })
+      broken.push(due.id)
+    }
+    if (!due.id) return
+  }
+}
+
+/** Ends what is over by our own clock: the gateway is asked before anything is released. */
+export const expireTransactions = async (payload: Payload): Promise<void> => {
+  for (;;) {
+    const claimed = await claimAttemptsToExpire({ payload }, BATCH)
+    await each(payload, claimed, nameOf, expireAttempt)
+    if (claimed.length < BATCH) break
+  }
+  await expireUnpayable(payload)
+}
+
+/** Does what the notices say that were taken in, and then lay there. */
+export const processNotices = async (payload: Payload): Promise<void> => {
+  for (;;) {
+    const claimed = await claimNotices({ payload }, BATCH)
+    await each(payload, claimed, nameOf, processNotice)
+    if (claimed.length < BATCH) return
+  }
+}
+
+/** What was being made, or ended, by somebody who is gone or was told nothing: it is ended. */
+const settleDoubt = async (req: PayloadRequest, attempt: Attempt): Promise<void> => {
+  if (attempt.state === 'ending') {
+    await endAttempt(req, attempt)
+    return
+  }
+  const state = await engineOf(req).gateway.cancel(attempt.gatewayOrderId)
+  if (state) await applyGatewayState(req, state)
+  else await dropAttempt(req, attempt, 'unknown')
+}
+
+const reconcile = async (req: PayloadRequest, attempt: Attempt): Promise<void> => {
+  const { state: known, gatewayOrderId } = attempt
+  if (known === 'creating' || known === 'unknown' || known === 'ending') {
+    await settleDoubt(req, attempt)
+    return
+  }
+  const state = await engineOf(req).gateway.status(gatewayOrderId)
+  if (state) await applyGatewayState(req, state)
+}
+
+/** Asks about what is pending: a notice that was lost is made up for within a minute. */
+export const reconcilePending = async (payload: Payload): Promise<void> => {
+  for (;;) {
+    const claimed = await claimAttemptsToAsk({ payload }, BATCH)
+    await each(payload, claimed, nameOf, reconcile)
+    if (claimed.length < BATCH) return
+  }
+}
+
+export const sweepers: Sweeper[] = [
+  { name: 'expire-transactions', everyMs: 2 * SECOND_MS, run: expireTransactions },
+  { name: 'process-payment-notices', everyMs: 2 * SECOND_MS, run: processNotices },
+  { name: 'reconcile-payments', everyMs: 5 * SECOND_MS, run: reconcilePending },
+]
