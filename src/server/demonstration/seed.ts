@@ -5,16 +5,17 @@ import { withTransaction } from '@/database/transactions'
 import { env } from '@/env'
 import { anyUserExists, lockFirstUser } from '@/plugins/accounts/sql'
 
+import { fillCourses } from './courses'
 import { playHistory } from './history'
 import { createCast } from './people'
 import { fillQueue } from './queue'
 import { fillShelves } from './shelves'
 
-/** A house without a pharmacy, or whose obat are there already, has its people only. */
-const hasEmptyPharmacy = async (req: PayloadRequest): Promise<boolean> => {
-  if (!Object.hasOwn(req.payload.collections, 'obat')) return false
+/** A domain that was taken out, or whose documents are there already, is left alone. */
+const isEmpty = async (req: PayloadRequest, collection: 'obat' | 'courses'): Promise<boolean> => {
+  if (!Object.hasOwn(req.payload.collections, collection)) return false
   const { totalDocs } = await req.payload.count({
-    collection: 'obat',
+    collection,
     req,
     overrideAccess: true,
   })
@@ -36,10 +37,12 @@ export const seedDemonstration = async (payload: Payload): Promise<boolean> => {
     await lockFirstUser(req)
     if (await anyUserExists(req)) return false
     const cast = await createCast(req)
-    if (!(await hasEmptyPharmacy(req))) return true
-    const shelves = await fillShelves(req)
-    await playHistory(req, cast, shelves)
-    await fillQueue(cast, shelves)
+    if (await isEmpty(req, 'obat')) {
+      const shelves = await fillShelves(req)
+      await playHistory(req, cast, shelves)
+      await fillQueue(cast, shelves)
+    }
+    if (await isEmpty(req, 'courses')) await fillCourses(req, cast)
     return true
   })
 }
