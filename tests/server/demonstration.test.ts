@@ -41,6 +41,16 @@ describe('the demonstration', () => {
     await rm(folder, { recursive: true, force: true })
   })
 
+  it('plays Midtrans beside it, on loopback, and says where', async () => {
+    const answer = await fetch(`${server.midtransUrl}/simulator`)
+    expect(await answer.json()).toEqual({
+      notification_url: `${server.url}/api/v1/payments/notification`,
+      faults: [],
+      orders: expect.any(Array),
+    })
+    expect(server.logs()).toContain(`${server.midtransUrl}/simulator`)
+  })
+
   it('has a month of sales behind it', async () => {
     const { days, openPayments } = await get<Sales>('/orders/sales?days=30')
     expect(days.filter(({ count }) => count > 0).length).toBeGreaterThan(20)

@@ -126,6 +126,23 @@ describe('a start that cannot be', () => {
     other.close()
   })
 
+  it('says so of the simulator’s port too, before anything is made', async () => {
+    const other = createServer().listen(0, '127.0.0.1')
+    await once(other, 'listening')
+    const { port } = other.address() as AddressInfo
+    const start = startServer({ ...unasked, env: { MIDTRANS_SIMULATOR_PORT: String(port) } })
+    await expect(start).rejects.toThrow(
+      `The server could not start: Port ${port}, for the simulator of Midtrans, is already in use: ` +
+        'choose another with MIDTRANS_SIMULATOR_PORT.\n',
+    )
+    other.close()
+  })
+
+  it('needs a key of Midtrans beside a database', async () => {
+    const start = startServer({ ...unasked, env: { ALLOW_SIMULATOR: '' } })
+    await expect(start).rejects.toThrow('- MIDTRANS_SERVER_KEY: must be set')
+  })
+
   it('lists every fault of the configuration, and shows no stack', async () => {
     const start = startServer({ ...unasked, env: { PAYLOAD_SECRET: 'short', PORT: 'many' } })
     const told = await start.then(

@@ -14,7 +14,7 @@ const va = (bank: string, label: string): PageMethod => ({
   bank,
 })
 
-export const PAGE_METHODS: PageMethod[] = [
+const PAGE_METHODS: PageMethod[] = [
   va('bsi', 'BSI'),
   va('bni', 'BNI'),
   va('bca', 'BCA'),

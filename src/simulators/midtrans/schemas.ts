@@ -184,7 +184,7 @@ export const changeBody = z.strictObject({
 })
 export type Change = z.input<typeof changeBody>
 
-export const FAULT_ROUTES = [
+const FAULT_ROUTES = [
   'snap',
   'charge',
   'status',
@@ -195,7 +195,7 @@ export const FAULT_ROUTES = [
   'deny',
   '*',
 ] as const
-export const FAULT_KINDS = [
+const FAULT_KINDS = [
   'timeout-after-acceptance',
   '500',
   'malformed',

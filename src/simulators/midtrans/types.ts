@@ -18,7 +18,7 @@ export type Status = (typeof STATUSES)[number]
 
 export type FraudStatus = 'accept' | 'challenge' | 'deny'
 
-export type Refund = { key: string; amount: number; reason: string; at: number }
+type Refund = { key: string; amount: number; reason: string; at: number }
 
 /** A payment by one method. */
 export type Charge = {

@@ -19,7 +19,7 @@ const ON_PAGE: Record<Channel, string> = {
 const isChannel = (name: string): name is Channel => CHANNELS.some((channel) => channel === name)
 
 /** @throws {Error} for a channel that is none of ours: a fault in the program, not the client's */
-export const toChannel = (name: string): Channel => {
+const toChannel = (name: string): Channel => {
   if (!isChannel(name)) throw new Error(`No channel: ${name}`)
   return name
 }
