@@ -5,13 +5,14 @@ import { clinicZone, isoDay } from '@/lib/clinicZone'
 import { contractEndpoint } from '@/lib/contractEndpoint'
 import { csvHeaders } from '@/lib/csv'
 import { generatedEnvelope } from '@/lib/generatedEnvelope'
+import { whereOf } from '@/lib/listFilter'
 import { forbidden } from '@/lib/refusals'
 import { streamOf } from '@/lib/streamOf'
 
 import { badFilter, noColumns } from '../errors'
 import { exportColumns } from '../operations/exportColumns'
 import { exportList, idsOf } from '../operations/exportList'
-import { exportQuery, whereOf } from './exportQuery'
+import { exportQuery } from './exportQuery'
 
 const STAFF: readonly Role[] = ['admin', 'cashier', 'doctor', 'editor']
 

@@ -1,11 +1,10 @@
 import type { CollectionSlug, PayloadRequest, PopulateType, Where } from 'payload'
-import { APIError, createLocalReq, QueryError } from 'payload'
+import { createLocalReq } from 'payload'
 
-import { publicDatabaseError } from '@/database/errors'
 import type { Cell, Delimiter } from '@/lib/csv'
 import { BOM, csvOf } from '@/lib/csv'
+import { faultOfFilter } from '@/lib/listFilter'
 
-import { badFilter } from '../errors'
 import type { ExportColumn } from './exportColumns'
 import { presentCell } from './presentCell'
 
@@ -40,14 +39,6 @@ const titlesOnly = ({ payload }: PayloadRequest): PopulateType =>
   )
 
 /**
- * Payload makes SQL of whatever operator and value it is given for a field, or stumbles over them. What is
- * no answer to the client yet, and does not come of the load, comes of these.
- */
-const isOfFilter = (error: unknown): boolean =>
-  error instanceof QueryError ||
-  (!(error instanceof APIError) && publicDatabaseError(error) === null)
-
-/**
  * The ids of all that a list shows its reader, in its order: what an export is of.
  * @throws {ApiError} 400 for a filter or an order of what is not there, or may not be read
  */
@@ -69,7 +60,7 @@ export const idsOf = async (
   })
   const { docs } = await found.catch((error: unknown) => {
     const isFiltered = Boolean(sort) || Object.keys(where).length > 0
-    throw isFiltered && isOfFilter(error) ? badFilter() : error
+    throw isFiltered ? faultOfFilter(error) : error
   })
   return docs.map(({ id }) => id)
 }
