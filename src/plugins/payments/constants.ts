@@ -13,6 +13,10 @@ export const REASON_MAX = 500
 /** The event that tells a user of a change in a shift of theirs, with its id. */
 export const SHIFT_CHANGED = 'shift-changed'
 
+/** The room of those who may read every transaction, and its event: one has changed, with its id. */
+export const PAYMENTS_ROOM = 'payments'
+export const PAYMENTS_CHANGED = 'payments-changed'
+
 /** The channels of the methods, in the order in which they are offered; the first is the default. */
 export const CHANNELS_OF = {
   BANK_TRANSFER: ['bsi', 'bni', 'bca', 'bri', 'mandiri', 'permata', 'cimb'],

@@ -1,7 +1,6 @@
 import type { Config, Plugin } from 'payload'
 
 import { withRefusals } from '@/lib/collectionRefusals'
-import { addToPanel } from '@/lib/panel/addToPanel'
 import type { Sweeper } from '@/lib/sweeper'
 
 import { cashEntries } from './collections/cashEntries'
@@ -23,8 +22,10 @@ import { shiftMutations, transactionMutations } from './graphql'
 import { charges } from './operations/charges'
 import { checkout } from './operations/checkout'
 import { desk } from './operations/desk'
-import { paymentsPanel } from './panel'
+import { withPaymentsPanel } from './panel'
 import { papers } from './papers'
+import { refundMutations } from './refundMutations'
+import { refundSweeper } from './refundSweeper'
 import { refusals } from './refusals'
 import { sweepers } from './sweeper'
 
@@ -48,42 +49,40 @@ export const paymentsPlugin =
     const { payables, serverUrl, clinicTimezone } = options
     const gateway = createGateway(options.gateway)
     const paymentsEngine: Engine = { gateway, payables, serverUrl, clinicTimezone }
-    return addToPanel(
-      {
-        ...config,
-        collections: [
-          ...(config.collections ?? []),
-          transactions,
-          refunds(options),
-          paymentNotifications,
-          cashEntries,
-          shifts,
-        ],
-        endpoints: [
-          ...(config.endpoints ?? []),
-          createPayment,
-          ...notificationEndpoints,
-          ...readTransactionEndpoints,
-          listTransactionsEndpoint,
-          ...paymentMethodsEndpoints(options),
-        ],
-        globals: [...(config.globals ?? []), paymentSettings],
-        graphQL: {
-          ...config.graphQL,
-          mutations: (graphQL, payload) => ({
-            ...config.graphQL?.mutations?.(graphQL, payload),
-            ...shiftMutations(graphQL, payload),
-            ...transactionMutations(graphQL, payload),
-          }),
-        },
-        custom: {
-          ...config.custom,
-          ...withRefusals(config, refusals),
-          payments,
-          paymentsEngine,
-          sweepers: [...((config.custom?.sweepers ?? []) as Sweeper[]), ...sweepers],
-        },
+    return withPaymentsPanel({
+      ...config,
+      collections: [
+        ...(config.collections ?? []),
+        transactions,
+        refunds(options),
+        paymentNotifications,
+        cashEntries,
+        shifts,
+      ],
+      endpoints: [
+        ...(config.endpoints ?? []),
+        createPayment,
+        ...notificationEndpoints,
+        ...readTransactionEndpoints,
+        listTransactionsEndpoint,
+        ...paymentMethodsEndpoints(options),
+      ],
+      globals: [...(config.globals ?? []), paymentSettings],
+      graphQL: {
+        ...config.graphQL,
+        mutations: (graphQL, payload) => ({
+          ...config.graphQL?.mutations?.(graphQL, payload),
+          ...shiftMutations(graphQL, payload),
+          ...transactionMutations(graphQL, payload),
+          ...refundMutations(graphQL, payload),
+        }),
       },
-      paymentsPanel,
-    )
+      custom: {
+        ...config.custom,
+        ...withRefusals(config, refusals),
+        payments,
+        paymentsEngine,
+        sweepers: [...((config.custom?.sweepers ?? []) as Sweeper[]), ...sweepers, refundSweeper],
+      },
+    })
   }

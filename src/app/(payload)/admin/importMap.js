@@ -35,6 +35,11 @@ import { OrderTitle as OrderTitle_48782f485c035be8071d656b9d7704eb } from '@/plu
 import { OrderActions as OrderActions_350dd8f42dc0efaabe7ddc8bc19fa85d } from '@/plugins/pharmacy/admin/OrderActions'
 import { OrderPapers as OrderPapers_47441a748b918c7f260dd6b2a7295071 } from '@/plugins/pharmacy/admin/receipt/OrderPapers'
 import { TimeShown as TimeShown_1686a5ac269a708a0b73b0108ad64178 } from '@/lib/panel/TimeShown'
+import { CouponUses as CouponUses_79e530fc2be18b9610c1657135a6c2a2 } from '@/plugins/courses/admin/CouponUses'
+import { StatusCell as StatusCell_d6d1afbb0fcdeac8a63caef23337f7c1 } from '@/plugins/payments/admin/transactions/Status'
+import { Actions as Actions_318de96accc0addc101a7907c9d1850d } from '@/plugins/payments/admin/transactions/Actions'
+import { Timeline as Timeline_b133a896a91fbaf673dd134a72f7a169 } from '@/plugins/payments/admin/transactions/Timeline'
+import { Summary as Summary_0a9136651d61c9ed8d2c553655e7bda3 } from '@/plugins/payments/admin/transactions/Summary'
 import { ItemCell as ItemCell_f982ffc144d356607d46529ae260b927 } from '@/plugins/payments/admin/ItemCell'
 import { ReportField as ReportField_446bfe090765f4935313f147601fd208 } from '@/plugins/payments/admin/shift/ReportField'
 import { TitleCell as TitleCell_f115d799c29d70b0d90121a39242ae8b } from '@/plugins/notifications/admin/TitleCell'
@@ -51,12 +56,15 @@ import { DeskPage as DeskPage_a1baffc527a32bac877974527b8b6d99 } from '@/plugins
 import { CounterPage as CounterPage_702ec7671075f69c1e3e2671ad9808d0 } from '@/plugins/pharmacy/admin/counter/CounterPage'
 import { StockPage as StockPage_07e59bec5120d185b23b027183f1214b } from '@/plugins/pharmacy/admin/stock/StockPage'
 import { ShiftPage as ShiftPage_fcac0363216e0023882b21b978d42bad } from '@/plugins/payments/admin/shift/ShiftPage'
+import { ToActOnPage as ToActOnPage_07dadc7bf40b2da1f2b33b1cec635815 } from '@/plugins/payments/admin/transactions/ToActOnPage'
 import { Home as Home_389d6bafd83ad230947301929f10e464 } from '@/plugins/panel/admin/Home'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 import { DeskBadge as DeskBadge_4e7028e1ba01d73550d9605dd74dbd42 } from '@/plugins/pharmacy/admin/desk/DeskBadge'
+import { ActionBadge as ActionBadge_dd459da2884b67d8f4d7b5d1744c3b8b } from '@/plugins/payments/admin/transactions/ActionBadge'
 import { Desk as Desk_1ef80be089b65cc38c52a6957cc05cb9 } from '@/plugins/pharmacy/admin/desk/Desk'
 import { SalesHome as SalesHome_13152970c7dc5dd9410747aa00252566 } from '@/plugins/pharmacy/admin/home/SalesHome'
 import { LowStockHome as LowStockHome_74f423f1bf5e45eb693306ed2f9db9c5 } from '@/plugins/pharmacy/admin/home/LowStockHome'
+import { ToActOnHome as ToActOnHome_ab7e6cd63cdc4f8b7df050c18dd4f0d0 } from '@/plugins/payments/admin/transactions/ToActOnHome'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
@@ -97,6 +105,11 @@ export const importMap = {
   "@/plugins/pharmacy/admin/OrderActions#OrderActions": OrderActions_350dd8f42dc0efaabe7ddc8bc19fa85d,
   "@/plugins/pharmacy/admin/receipt/OrderPapers#OrderPapers": OrderPapers_47441a748b918c7f260dd6b2a7295071,
   "@/lib/panel/TimeShown#TimeShown": TimeShown_1686a5ac269a708a0b73b0108ad64178,
+  "@/plugins/courses/admin/CouponUses#CouponUses": CouponUses_79e530fc2be18b9610c1657135a6c2a2,
+  "@/plugins/payments/admin/transactions/Status#StatusCell": StatusCell_d6d1afbb0fcdeac8a63caef23337f7c1,
+  "@/plugins/payments/admin/transactions/Actions#Actions": Actions_318de96accc0addc101a7907c9d1850d,
+  "@/plugins/payments/admin/transactions/Timeline#Timeline": Timeline_b133a896a91fbaf673dd134a72f7a169,
+  "@/plugins/payments/admin/transactions/Summary#Summary": Summary_0a9136651d61c9ed8d2c553655e7bda3,
   "@/plugins/payments/admin/ItemCell#ItemCell": ItemCell_f982ffc144d356607d46529ae260b927,
   "@/plugins/payments/admin/shift/ReportField#ReportField": ReportField_446bfe090765f4935313f147601fd208,
   "@/plugins/notifications/admin/TitleCell#TitleCell": TitleCell_f115d799c29d70b0d90121a39242ae8b,
@@ -113,10 +126,13 @@ export const importMap = {
   "@/plugins/pharmacy/admin/counter/CounterPage#CounterPage": CounterPage_702ec7671075f69c1e3e2671ad9808d0,
   "@/plugins/pharmacy/admin/stock/StockPage#StockPage": StockPage_07e59bec5120d185b23b027183f1214b,
   "@/plugins/payments/admin/shift/ShiftPage#ShiftPage": ShiftPage_fcac0363216e0023882b21b978d42bad,
+  "@/plugins/payments/admin/transactions/ToActOnPage#ToActOnPage": ToActOnPage_07dadc7bf40b2da1f2b33b1cec635815,
   "@/plugins/panel/admin/Home#Home": Home_389d6bafd83ad230947301929f10e464,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1,
   "@/plugins/pharmacy/admin/desk/DeskBadge#DeskBadge": DeskBadge_4e7028e1ba01d73550d9605dd74dbd42,
+  "@/plugins/payments/admin/transactions/ActionBadge#ActionBadge": ActionBadge_dd459da2884b67d8f4d7b5d1744c3b8b,
   "@/plugins/pharmacy/admin/desk/Desk#Desk": Desk_1ef80be089b65cc38c52a6957cc05cb9,
   "@/plugins/pharmacy/admin/home/SalesHome#SalesHome": SalesHome_13152970c7dc5dd9410747aa00252566,
-  "@/plugins/pharmacy/admin/home/LowStockHome#LowStockHome": LowStockHome_74f423f1bf5e45eb693306ed2f9db9c5
+  "@/plugins/pharmacy/admin/home/LowStockHome#LowStockHome": LowStockHome_74f423f1bf5e45eb693306ed2f9db9c5,
+  "@/plugins/payments/admin/transactions/ToActOnHome#ToActOnHome": ToActOnHome_ab7e6cd63cdc4f8b7df050c18dd4f0d0
 }

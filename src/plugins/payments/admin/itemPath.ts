@@ -1,7 +1,11 @@
 import type { PayableType } from '../contract'
 
 /** The collections of the panel that items are found in. */
-const COLLECTIONS: Partial<Record<PayableType, string>> = { order: 'orders' }
+const COLLECTIONS: Partial<Record<PayableType, string>> = {
+  order: 'orders',
+  course: 'courses',
+  agenda: 'agendas',
+}
 
 /** Where the panel shows an item, below its root; null where it does not. */
 export const itemPath = (

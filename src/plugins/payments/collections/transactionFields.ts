@@ -4,6 +4,7 @@ import { RUPIAH } from '@/lib/fields'
 import type { Said } from '@/lib/panel/said'
 import { uuidField } from '@/lib/uuid'
 
+import { TRANSACTION_COMPONENTS } from '../admin/transactions/parts'
 import { PAYABLE_TYPES, PAYMENT_METHODS, TRANSACTION_STATUSES } from '../contract'
 import { STATUS_LABELS, TRANSACTION_METHOD_LABELS, TYPE_LABELS } from '../words'
 
@@ -107,7 +108,20 @@ export const transactionFields: Field[] = [
     index: true,
     defaultValue: 'PENDING',
     options: TRANSACTION_STATUSES.map((value) => ({ value, label: STATUS_LABELS[value] })),
-    admin: { readOnly: true, position: 'sidebar' },
+    admin: {
+      readOnly: true,
+      position: 'sidebar',
+      components: { Cell: TRANSACTION_COMPONENTS.status },
+    },
+  },
+  {
+    name: 'actions',
+    type: 'ui',
+    admin: {
+      position: 'sidebar',
+      disableListColumn: true,
+      components: { Field: TRANSACTION_COMPONENTS.actions },
+    },
   },
   flag('underReview', { en: 'Under review', id: 'Perlu ditinjau' }),
   flag('disputed', { en: 'Disputed', id: 'Disengketakan' }),
@@ -119,4 +133,9 @@ export const transactionFields: Field[] = [
   { name: 'redirectUrl', type: 'text', admin: { hidden: true } },
   date('expiresAt', { en: 'Expires at', id: 'Kedaluwarsa pada' }),
   date('paidAt', { en: 'Paid at', id: 'Dibayar pada' }),
+  {
+    name: 'timeline',
+    type: 'ui',
+    admin: { disableListColumn: true, components: { Field: TRANSACTION_COMPONENTS.timeline } },
+  },
 ]

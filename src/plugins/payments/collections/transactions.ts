@@ -2,14 +2,18 @@ import type { CollectionConfig } from 'payload'
 
 import { setUuid } from '@/lib/uuid'
 
+import { TRANSACTION_COMPONENTS } from '../admin/transactions/parts'
 import { transactions as access } from '../access'
 import { transactionEndpoints } from '../endpoints/syncTransaction'
+import { transactionOperations } from '../endpoints/transactionOperations'
+import { transactionReports } from '../endpoints/transactionReports'
 import { flagRefundDue } from '../hooks/flagRefundDue'
 import { recordEvent } from '../hooks/recordEvent'
 import { releaseHold } from '../hooks/releaseHold'
 import { revokePayable } from '../hooks/revokePayable'
 import { settlePayable } from '../hooks/settlePayable'
 import { tellPayer } from '../hooks/tellPayer'
+import { tellStaff } from '../hooks/tellStaff'
 import { PAYMENTS_GROUP } from './group'
 import { transactionFields } from './transactionFields'
 
@@ -38,6 +42,7 @@ export const transactions: CollectionConfig = {
     ],
     listSearchableFields: ['invoiceNumber', 'itemTitle', 'couponCode', 'gatewayOrderId'],
     group: PAYMENTS_GROUP,
+    components: { beforeListTable: [TRANSACTION_COMPONENTS.summary] },
     description: {
       en: 'Every payment that was asked for through the payment gateway, and what became of it.',
       id: 'Setiap pembayaran yang diminta lewat payment gateway, dan nasibnya.',
@@ -49,10 +54,10 @@ export const transactions: CollectionConfig = {
   disableBulkEdit: true,
   versions: false,
   fields: transactionFields,
-  endpoints: transactionEndpoints,
+  endpoints: [...transactionReports, ...transactionEndpoints, ...transactionOperations],
   hooks: {
     beforeValidate: [setUuid],
     beforeChange: [settlePayable, flagRefundDue],
-    afterChange: [releaseHold, revokePayable, recordEvent, tellPayer],
+    afterChange: [releaseHold, revokePayable, recordEvent, tellPayer, tellStaff],
   },
 }

@@ -41,10 +41,22 @@ const RETURNED: Words = {
     `Pembayaran ${about} kami terima, tetapi pesanannya tidak dapat dipenuhi lagi. Dana ${amount} akan dikembalikan.`,
 }
 
+const PARTLY: Words = {
+  kind: 'payment-partly-refunded',
+  title: 'Sebagian dana dikembalikan',
+  body: (about, amount) => `Dari pembayaran ${about} sudah dikembalikan ${amount}.`,
+}
+
 const wordsOf = (doc: Transaction, previousDoc: Transaction): Words | null => {
   const isOwed = (doc.refundDueAmount ?? 0) > (previousDoc.refundDueAmount ?? 0)
   if (isOwed) return RETURNED
-  return doc.status === previousDoc.status ? null : (WORDS[doc.status] ?? null)
+  if (doc.status !== previousDoc.status) return WORDS[doc.status] ?? null
+  return (doc.refundedAmount ?? 0) > (previousDoc.refundedAmount ?? 0) ? PARTLY : null
+}
+
+const amountOf = (words: Words, doc: Transaction): number => {
+  if (words === RETURNED) return doc.refundDueAmount ?? 0
+  return words === PARTLY ? (doc.refundedAmount ?? 0) : doc.amount
 }
 
 /** Tells the payer, once each: an entry of their inbox, and the event `payment_updated` after the commit. */
@@ -61,7 +73,7 @@ export const tellPayer: CollectionAfterChangeHook<Transaction> = async ({
   }
   const words = wordsOf(doc, previousDoc)
   if (!words || whyOf(req)?.isQuiet) return doc
-  const amount = words === RETURNED ? (doc.refundDueAmount ?? 0) : doc.amount
+  const amount = amountOf(words, doc)
   const about = `${doc.itemTitle ?? ''} (${doc.invoiceNumber})`
   await notify(req, {
     user,

@@ -11,6 +11,7 @@ import type { Why } from './changeTransaction'
 import { changeTransaction } from './changeTransaction'
 import type { Decision, Known, TransactionChange } from './decide'
 import { decide, decideRefund, stepsOf } from './decide'
+import { joinRefunds } from './joinRefunds'
 import { readSettings } from './readSettings'
 
 /** What was done: `flagged` for an amount that differs, `unchanged` for what was known already. */
@@ -96,6 +97,7 @@ export const applyGatewayState = async (
       const isChanged = await write(req, known, { ...decision, attempt }, chosen.shown, why)
       if (isChanged) outcome = 'applied'
     }
+    await joinRefunds(req, found.transactionId, state)
     return outcome
   })
 
