@@ -15,6 +15,8 @@ import { keepUsesWithinMax } from '../hooks/keepUsesWithinMax'
 import { keepWhatHasHistory } from '../hooks/keepWhatHasHistory'
 import { trimCode } from '../hooks/trimCode'
 import { couponDiscount } from './couponDiscount'
+import { couponUsesEndpoint } from '../endpoints/couponUses'
+import { couponUsesShown } from './couponUsesShown'
 import { COURSES_GROUP } from './group'
 
 /** Discounts on courses (checkout.md, "Validate Coupon"). `usedCount` is moved by the uses alone. */
@@ -118,7 +120,9 @@ export const coupons: CollectionConfig = {
       relationTo: 'courses',
       hasMany: true,
     },
+    couponUsesShown,
   ],
+  endpoints: [couponUsesEndpoint],
   hooks: {
     beforeValidate: [setUuid],
     beforeChange: [keepCodesApart, keepUsesWithinMax],
