@@ -5,13 +5,24 @@ import { z } from 'zod'
 
 import { publicDatabaseError } from '@/database/errors'
 
+import { ApiError } from './apiError'
 import { isFilter } from './filter'
 import { badFilter } from './refusals'
+
+const SEARCH_MAX = 200
+const SEARCH_TOO_LONG = `search maksimal ${SEARCH_MAX} huruf.`
+
+export const searchTooLong = () =>
+  new ApiError(422, SEARCH_TOO_LONG, { errors: { search: [SEARCH_TOO_LONG] } })
 
 /** How an endpoint is told which documents of a list it is about: as the panel's list is told. */
 export const listFilterQuery = {
   where: z.string().optional().describe("Payload's filter, as JSON or as `where[…]`."),
-  search: z.string().max(200).optional().describe('What is typed into the search of the list.'),
+  search: z
+    .string()
+    .max(SEARCH_MAX, SEARCH_TOO_LONG)
+    .optional()
+    .describe('What is typed into the search of the list.'),
 }
 
 const parse = (text: string): unknown => {

@@ -133,6 +133,13 @@ beforeAll(async () => {
     'POST /api/orders': { items, paymentMethod: 'cash', cashReceived: 1, customerName: 'Ani' },
     'POST /api/shifts': { openingFloat: 1, note: 'x' },
     'POST /api/cash-entries': { kind: 'pay-in', amount: 1, reason: 'x', method: 'cash' },
+    'POST /api/transactions/{id}/refund': {
+      amount: 1,
+      note: 'x',
+      kind: 'gateway',
+      gatewayOrderId: 'INV-1',
+      ...reason,
+    },
     'POST /api/payments': { type: 'order', id: '1', doctor_id: 1 },
     'POST /api/stock-movements': { obat, kind: 'receipt', quantity: 1, ...reason },
   }

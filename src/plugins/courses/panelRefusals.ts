@@ -2,6 +2,7 @@ import { alsoInEnglish } from '@/lib/panel/said'
 
 /** What the panel says when something of the courses is refused. */
 export const panelRefusals = alsoInEnglish({
+  'Kupon tidak ditemukan.': 'This coupon does not exist.',
   'Kursus tidak ditemukan': 'This course does not exist.',
   'Agenda tidak ditemukan': 'This agenda does not exist.',
   'Anda sudah memiliki akses ke kursus ini': 'You have this course already.',

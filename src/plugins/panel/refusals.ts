@@ -25,6 +25,7 @@ export const refusals: Record<string, Said> = {
     'Isi permintaan terlalu besar.': 'This is too large to be sent.',
     'Jenis isi permintaan tidak didukung.': 'This kind of content is not supported.',
     'Parameter pencarian tidak valid.': 'The search is not valid.',
+    'search maksimal 200 huruf.': 'A search has at most 200 letters.',
     'Alamat tidak ditemukan.': 'There is nothing at this address.',
     'Data tidak valid.': 'Something here is not valid.',
     'Idempotency-Key terlalu panjang.': 'The Idempotency-Key is too long.',

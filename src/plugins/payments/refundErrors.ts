@@ -15,7 +15,7 @@ export const refundDisputed = () =>
 export const paymentUnknown = () =>
   invalid('gatewayOrderId', 'Pembayaran ini tidak ada pada transaksi ini.')
 /** @param left whole rupiah, as people write them */
-export const amountAboveLeft = (left = 'Rp 0') =>
+export const amountAboveLeft = (left = '{left}') =>
   invalid('amount', `Paling banyak ${left} yang dapat dikembalikan.`)
 export const wholeOnly = () =>
   invalid('amount', 'ShopeePay hanya dapat dikembalikan seluruhnya lewat gateway.')
@@ -27,12 +27,12 @@ export const notThroughGateway = () =>
 export const noteNeeded = () => invalid('note', 'Catatan wajib diisi untuk pengembalian manual.')
 export const proofNeeded = () => invalid('proof', 'Bukti pengembalian wajib diunggah.')
 /** @param why the gateway's own words */
-export const refundRefused = (why = '…') =>
+export const refundRefused = (why = '{why}') =>
   new ApiError(409, `Gateway menolak pengembalian ini: ${why}`)
 export const refundAway = () =>
   new ApiError(502, 'Gateway tidak dapat dihubungi; tidak ada dana yang dikembalikan.')
 export const notUnderReview = () => new ApiError(409, 'Pembayaran ini tidak sedang ditinjau.')
-export const reviewRefused = (why = '…') =>
+export const reviewRefused = (why = '{why}') =>
   new ApiError(409, `Gateway menolak keputusan ini: ${why}`)
 
 /** The name under which the proof of a refund comes, and under which its faults are told. */

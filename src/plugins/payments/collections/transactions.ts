@@ -4,8 +4,9 @@ import { setUuid } from '@/lib/uuid'
 
 import { TRANSACTION_COMPONENTS } from '../admin/transactions/parts'
 import { transactions as access } from '../access'
+import { refundEndpoint } from '../endpoints/refundTransaction'
+import { reviewEndpoints } from '../endpoints/reviewPayment'
 import { transactionEndpoints } from '../endpoints/syncTransaction'
-import { transactionOperations } from '../endpoints/transactionOperations'
 import { transactionReports } from '../endpoints/transactionReports'
 import { flagRefundDue } from '../hooks/flagRefundDue'
 import { recordEvent } from '../hooks/recordEvent'
@@ -54,7 +55,7 @@ export const transactions: CollectionConfig = {
   disableBulkEdit: true,
   versions: false,
   fields: transactionFields,
-  endpoints: [...transactionReports, ...transactionEndpoints, ...transactionOperations],
+  endpoints: [...transactionReports, ...transactionEndpoints, refundEndpoint, ...reviewEndpoints],
   hooks: {
     beforeValidate: [setUuid],
     beforeChange: [settlePayable, flagRefundDue],

@@ -3,13 +3,14 @@ import type { Endpoint } from 'payload'
 import type { Role } from '@/access/roles'
 import { contractEndpoint } from '@/lib/contractEndpoint'
 import { generatedEnvelope } from '@/lib/generatedEnvelope'
-import { whereOf } from '@/lib/listFilter'
+import { searchTooLong, whereOf } from '@/lib/listFilter'
 import { badFilter } from '@/lib/refusals'
 import { uuid } from '@/lib/uuid'
 
 import { transactionNotFound } from '../errors'
 import { readTimeline } from '../operations/readTimeline'
 import { sumTransactions } from '../operations/sumTransactions'
+import { transactionId } from './transactionOperation'
 import { timeline, totals, totalsQuery } from '../transactionSchemas'
 
 const endpoint = contractEndpoint(generatedEnvelope)
@@ -24,7 +25,7 @@ export const transactionReports: Endpoint[] = [
     roles: DESK,
     query: totalsQuery,
     answers: { 200: totals },
-    refusals: [badFilter],
+    refusals: [badFilter, searchTooLong],
     handle: async (req, { query }) => {
       const { config } = req.payload.collections.transactions
       const body = await sumTransactions(req, whereOf(req, config, query.search))
@@ -45,7 +46,7 @@ export const transactionReports: Endpoint[] = [
     refusals: [transactionNotFound],
     handle: async (req) => ({
       status: 200,
-      body: await readTimeline(req, String(req.routeParams?.id)),
+      body: await readTimeline(req, transactionId(req)),
     }),
   }),
 ]
