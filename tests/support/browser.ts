@@ -38,7 +38,7 @@ type Complaints = {
   refused: string[]
 }
 
-const listen = (page: Page, origin: string): Complaints => {
+const listen = (page: Page, origins: string[]): Complaints => {
   const complaints: Complaints = { faults: [], refused: [] }
   const fault = (text: string) => complaints.faults.push(`${page.url()}: ${text}`)
   page.on('pageerror', (error) => fault(error.stack ?? error.message))
@@ -47,8 +47,10 @@ const listen = (page: Page, origin: string): Complaints => {
     if (message.type() === 'error' && !text.startsWith(REFUSED_REQUEST)) fault(text)
   })
   page.on('request', (request) => {
-    const isOwn = request.url().startsWith(`${origin}/`) || /^(?:data|blob):/.test(request.url())
-    if (!isOwn) fault(`asked a foreign host for ${request.url()}`)
+    const isExpected =
+      origins.some((origin) => request.url().startsWith(`${origin}/`)) ||
+      /^(?:data|blob):/.test(request.url())
+    if (!isExpected) fault(`asked a foreign host for ${request.url()}`)
   })
   page.on('response', (response) => {
     if (response.status() < 400) return
@@ -68,6 +70,8 @@ const picture = async (page: Page): Promise<void> => {
 type Visit = {
   browser: Browser
   url: string
+  /** Further origins that may be asked: the payment page's. */
+  elsewhere?: string[]
   expectRefused?: string[]
   /** The browser's clock; the machine's unless it is told. */
   timezoneId?: string
@@ -79,7 +83,7 @@ type Visit = {
  * leaves a picture in tests/output.
  */
 export const visit = async (
-  { browser, url, expectRefused = [], timezoneId }: Visit,
+  { browser, url, elsewhere = [], expectRefused = [], timezoneId }: Visit,
   use: (page: Page) => Promise<void>,
 ): Promise<void> => {
   const context = await browser.newContext({
@@ -90,7 +94,7 @@ export const visit = async (
   })
   const page = await context.newPage()
   page.setDefaultTimeout(20_000)
-  const { faults, refused } = listen(page, url)
+  const { faults, refused } = listen(page, [url, ...elsewhere])
   try {
     await use(page)
     expect(faults).toEqual([])
