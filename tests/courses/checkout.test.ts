@@ -2,13 +2,17 @@ import { randomUUID } from 'node:crypto'
 
 import { beforeAll, describe, expect, it } from 'vitest'
 
+import { expireTransactions } from '@/plugins/payments/sweeper'
+
 import { api } from '../support/api'
 import { people, person, rows } from '../support/apotek'
 import { insertAgenda, insertCoupon, insertCourse, usedCountOf } from '../support/courses'
 import { atOnce } from '../support/generated'
 import type { Person } from '../support/people'
+import { testPayload } from '../support/payload'
 import { testSimulator } from '../support/simulator'
-import { rowOf, statusOf } from '../payments/gateway'
+import { letExpire, rowOf, statusOf } from '../payments/gateway'
+import type { Order } from './payment'
 import { checkout, expire, notice, ordered } from './payment'
 
 const UUID = expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f-]+$/) as string
@@ -240,6 +244,45 @@ describe('a coupon', () => {
     await notice(late)
     expect(await rowOf(late.id)).toMatchObject({ status: 'SUCCESS', is_paid: true, due: 0 })
     expect([await enrolled(patient, course), await usedCountOf(coupon)]).toEqual([['ACTIVE'], 1])
+  })
+})
+
+describe('late money of many at once, for what is left for one', () => {
+  const LATE = 8
+  /** Orders of as many people, whose time is over. */
+  const lateOrders = async (
+    kind: 'courses' | 'agendas',
+    id: string,
+    body: Record<string, unknown> = {},
+  ): Promise<Order[]> => {
+    const buyers = await people('patient', LATE)
+    const orders = await Promise.all(buyers.map((buyer) => ordered(kind, buyer, id, body)))
+    for (const { id: order } of orders) await letExpire(order)
+    await expireTransactions(await testPayload())
+    return orders
+  }
+  const settleAll = async (orders: Order[]) => {
+    const answers = await Promise.all(orders.map((order) => notice(order)))
+    for (const { status } of answers) expect(status).toBe(200)
+    const states = await Promise.all(orders.map(({ id }) => rowOf(id)))
+    return states.map(({ status, due }) => `${status} ${due > 0}`).sort()
+  }
+  const ONE = [...Array<string>(LATE - 1).fill('EXPIRED true'), 'SUCCESS false']
+
+  it('a coupon', async () => {
+    const [course, coupon] = [await insertCourse(), await insertCoupon({ maxUses: LATE })]
+    const orders = await lateOrders('courses', course, { coupon_code: await codeOf(coupon) })
+    await rows('UPDATE coupons SET max_uses = 1 WHERE id = $1', coupon)
+    expect(await settleAll(orders)).toEqual(ONE)
+    expect(await usedCountOf(coupon)).toBe(1)
+  })
+
+  it('a seat', async () => {
+    const agenda = await insertAgenda({ capacity: LATE })
+    const orders = await lateOrders('agendas', agenda)
+    await rows('UPDATE agendas SET capacity = 1 WHERE id = $1', agenda)
+    expect(await settleAll(orders)).toEqual(ONE)
+    expect((await seats(agenda)).filter((status) => status === 'CONFIRMED')).toHaveLength(1)
   })
 })
 
