@@ -4,7 +4,19 @@ import { join } from 'node:path'
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import type { CashEntry, Obat, Order, PaymentProof, Shift, StockMovement } from '@/payload-types'
+import type {
+  Agenda,
+  CashEntry,
+  Coupon,
+  Course,
+  Enrollment,
+  Obat,
+  Order,
+  PaymentProof,
+  Shift,
+  StockMovement,
+  Transaction,
+} from '@/payload-types'
 import type { Sales } from '@/plugins/pharmacy/salesSchemas'
 import { DEMO_PASSWORD } from '@/server/demonstration/logins'
 
@@ -110,5 +122,36 @@ describe('the demonstration', () => {
       ['image/jpeg', 0],
       ['image/jpeg', 5000],
     ])
+  })
+
+  it('teaches, and has coupons of every kind', async () => {
+    const courses = await all<Course>('courses')
+    expect(courses).toHaveLength(6)
+    for (const { thumbnail, lessons, _status } of courses) {
+      expect([_status, typeof thumbnail]).toEqual(['published', 'number'])
+      expect(lessons?.length).toBeGreaterThan(2)
+    }
+    const agendas = await all<Agenda>('agendas')
+    expect(agendas).toHaveLength(3)
+    for (const { startsAt } of agendas)
+      expect(new Date(startsAt).getTime()).toBeGreaterThan(Date.now())
+    const coupons = await all<Coupon>('coupons')
+    const now = new Date().toISOString()
+    const states = coupons.map(({ validUntil, usedCount, maxUses }) =>
+      validUntil < now ? 'expired' : usedCount === maxUses ? 'used up' : 'open',
+    )
+    expect(states.sort()).toEqual(['expired', 'open', 'open', 'used up'])
+  })
+
+  it('has people who learn: granted, or checked out for nothing', async () => {
+    const enrollments = await all<Enrollment>('enrollments')
+    expect(
+      enrollments.map(({ grantReason, transaction }) => Boolean(grantReason ?? transaction)),
+    ).toEqual([true, true, true, true])
+    expect(enrollments.some(({ completedAt }) => completedAt)).toBe(true)
+    const transactions = await all<Transaction>('transactions')
+    expect(transactions.map(({ status, amount }) => [status, amount])).toEqual(
+      Array.from({ length: 4 }, () => ['SUCCESS', 0]),
+    )
   })
 })
