@@ -24,7 +24,7 @@ import { mediaPlugin } from './src/plugins/media'
 import { notificationsPlugin } from './src/plugins/notifications'
 import { panelPlugin } from './src/plugins/panel'
 import { paymentsPlugin } from './src/plugins/payments'
-import { pharmacyPlugin } from './src/plugins/pharmacy'
+import { pharmacyPayables, pharmacyPlugin } from './src/plugins/pharmacy'
 import { realtimePlugin } from './src/plugins/realtime'
 import { DEMO_LOGINS, DEMO_PASSWORD } from './src/server/demonstration/logins'
 import { GRAPHQL_LIMITS, graphQLLimits } from './src/server/graphql/limits'
@@ -60,7 +60,10 @@ const pluginsOf = (env: Env, has: (name: string) => boolean, options = domainOpt
   courses: coursesPlugin(options.courses),
   payments: paymentsPlugin({
     gateway: env.midtrans,
-    payables: has('courses') ? coursesPayables(options.courses) : [],
+    payables: [
+      ...(has('courses') ? coursesPayables(options.courses) : []),
+      ...(has('pharmacy') ? pharmacyPayables() : []),
+    ],
     serverUrl: env.serverUrl,
     refundProofsDir: join(env.mediaDir, 'refunds'),
     clinicTimezone: env.clinicTimezone,

@@ -64,7 +64,7 @@ export type Paper = {
   method: string | null
   state: keyof typeof PAPER_STATES
   paidAt: string | null
-  /** Who confirmed the payment. */
+  /** Who confirmed the payment: somebody at the desk, or `Midtrans`. */
   confirmedBy: string | null
   /** Cash that was handed over, and what was given back of it. */
   received: number | null
@@ -205,7 +205,33 @@ export type Charges = {
   owe: (req: PayloadRequest, transactionId: string, reason: string) => Promise<void>
 }
 
-export type PaymentsContract = { checkout: Checkout; charges: Charges; desk: Desk; papers: Papers }
+/** How an item was paid through the gateway, or is being paid now. */
+export type OnlinePayment = {
+  invoiceNumber: string
+  /** As people call it: `GoPay`; null while none is chosen. */
+  channel: string | null
+  isPaid: boolean
+}
+
+export type Online = {
+  /**
+   * The online payments of items of one type, by the item's id as text: the one that was paid, else the
+   * one that is under way. Items without any are absent.
+   */
+  find: (
+    req: PayloadRequest,
+    type: PayableType,
+    ids: readonly (number | string)[],
+  ) => Promise<Map<string, OnlinePayment>>
+}
+
+export type PaymentsContract = {
+  checkout: Checkout
+  charges: Charges
+  online: Online
+  desk: Desk
+  papers: Papers
+}
 
 /** The payments plugin, as domains reach it. */
 export const paymentsOf = (req: Pick<PayloadRequest, 'payload'>): PaymentsContract =>

@@ -22,6 +22,7 @@ import { shiftMutations, transactionMutations } from './graphql'
 import { charges } from './operations/charges'
 import { checkout } from './operations/checkout'
 import { desk } from './operations/desk'
+import { online } from './operations/online'
 import { withPaymentsPanel } from './panel'
 import { papers } from './papers'
 import { refundMutations } from './refundMutations'
@@ -45,7 +46,7 @@ export type PaymentsOptions = {
 export const paymentsPlugin =
   (options: PaymentsOptions): Plugin =>
   (config: Config): Config => {
-    const payments: PaymentsContract = { checkout, charges, desk, papers }
+    const payments: PaymentsContract = { checkout, charges, online, desk, papers }
     const { payables, serverUrl, clinicTimezone } = options
     const gateway = createGateway(options.gateway)
     const paymentsEngine: Engine = { gateway, payables, serverUrl, clinicTimezone }

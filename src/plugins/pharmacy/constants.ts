@@ -24,6 +24,10 @@ export type PaymentMethod = (typeof PAYMENT_METHODS)[number]
 /** How a sale at the counter is paid. */
 export const COUNTER_METHODS = ['cash', 'qris'] as const satisfies readonly PaymentMethod[]
 
+/** How sales are told apart: as the desk took the money, or online, where nobody did. */
+export const SALES_METHODS = ['cash', 'qris', 'bank_transfer', 'online'] as const
+export type SalesMethod = (typeof SALES_METHODS)[number]
+
 export const QUANTITY_MAX = 10_000
 export const LINES_MAX = 100
 /** Open unpaid orders that a patient may have (contracts/README, "apotek"). */

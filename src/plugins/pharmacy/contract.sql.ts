@@ -54,6 +54,8 @@ export type OrderRow = {
   rejected_at: string | null
   refunded_at: string | null
   cash_received: number | null
+  /** What paid it online. */
+  transaction_id: string | null
   proof: string | null
   items: ItemRow[]
   buyer: PersonRow | null
@@ -83,7 +85,7 @@ const select = (selection: SQL): SQL => sql`
   SELECT o.id, o.user_id, o.total_price::float8, o.status, o.shipping_address, o.payment_method,
          o.payment_status, o.payment_details, o.paid_at, o.paid_by_id AS paid_by, o.created_at,
          o.updated_at, o.customer_name, o.customer_phone, o.prescription_seen, o.reject_reason,
-         o.rejected_at, o.refunded_at, o.cash_received::float8,
+         o.rejected_at, o.refunded_at, o.cash_received::float8, o.transaction_id,
          p.filename AS proof, ${ITEMS} AS items,
          ${person('buyer')} AS buyer, ${person('taker')} AS taker
     FROM (${selection}) chosen

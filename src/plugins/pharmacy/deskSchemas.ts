@@ -31,6 +31,14 @@ const deskOrder = z
       .describe('What the buyer said of the payment.'),
     paidAt: time.nullable().describe('When the money was taken; null: nobody has it yet.'),
     takenBy: text.describe('Who took the money.'),
+    online: z
+      .object({
+        invoiceNumber: z.string(),
+        channel: text.describe('As people call it: `GoPay`.'),
+        isPaid: z.boolean().describe('false: it is under way, and may still be paid.'),
+      })
+      .nullable()
+      .describe('How it was paid online, or is being paid now.'),
     createdAt: time,
     expiresAt: time.nullable(),
     customerName: text,

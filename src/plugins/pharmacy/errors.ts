@@ -5,10 +5,19 @@ export { forbidden } from '@/lib/refusals'
 
 /** The refusals of contract apotek.md, word for word; called without arguments for the API reference. */
 export const orderNotFound = () => new ApiError(404, 'Order not found')
+/** The same, as contract checkout.md says it. */
+export const payableNotFound = () => new ApiError(404, 'Order tidak ditemukan')
 export const notTheOwner = () => new ApiError(403, 'Unauthorized')
 export const notPending = () => new ApiError(400, 'Hanya order pending yang dapat dibatalkan')
 export const alreadyPaid = () => new ApiError(400, 'Order already paid')
 export const alreadyCancelled = () => new ApiError(400, 'Order cancelled')
+/** An order can still be paid online, and the gateway does not let it end. */
+export class ChargeIsLive extends ApiError {
+  constructor() {
+    super(502, 'Pembayaran daring belum dapat dibatalkan, silakan coba lagi.')
+  }
+}
+export const chargeIsLive = () => new ChargeIsLive()
 export const alreadyCompleted = () => new ApiError(400, 'Order already completed')
 export const notPaid = () => new ApiError(400, 'Order belum dibayar')
 

@@ -5,6 +5,7 @@ import { mutationOf } from '@/lib/mutationOf'
 
 import { cancelOrder } from './operations/cancelOrder'
 import { completeOrder, confirmPayment } from './operations/confirmPayment'
+import { changeWithoutCharge } from './operations/endCharge'
 import { rejectPayment } from './operations/rejectPayment'
 import { taking } from './requests'
 
@@ -20,16 +21,21 @@ export const orderMutations: GraphQLExtension = (graphQL, payload) => {
 
   return {
     cancelOrder: mutationOf(type, { id, reason: optionalReason }, (req, given: Args) =>
-      cancelOrder(req, given.id, given.reason ?? ''),
+      changeWithoutCharge(req, given.id, () => cancelOrder(req, given.id, given.reason ?? '')),
     ),
     confirmOrderPayment: mutationOf(
       type,
       { id, method: { type: graphQL.GraphQLString }, cashReceived: { type: graphQL.GraphQLFloat } },
-      (req, { id: order, ...given }: Args) => confirmPayment(req, order, checked(taking, given)),
+      (req, { id: order, ...given }: Args) => {
+        const taken = checked(taking, given)
+        return changeWithoutCharge(req, order, () => confirmPayment(req, order, taken))
+      },
     ),
     rejectOrderPayment: mutationOf(type, { id, reason }, (req, given: Args) =>
       rejectPayment(req, given.id, given.reason ?? ''),
     ),
-    completeOrder: mutationOf(type, { id }, (req, given: Args) => completeOrder(req, given.id)),
+    completeOrder: mutationOf(type, { id }, (req, given: Args) =>
+      changeWithoutCharge(req, given.id, () => completeOrder(req, given.id)),
+    ),
   }
 }

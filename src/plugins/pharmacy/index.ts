@@ -4,6 +4,7 @@ import { isDesk } from '@/access'
 import { withRefusals } from '@/lib/collectionRefusals'
 import { addToPanel } from '@/lib/panel/addToPanel'
 import type { Sweeper } from '@/lib/sweeper'
+import type { Payable } from '@/plugins/payments/contract'
 import { withPaper } from '@/plugins/payments/contract'
 import { withRoom } from '@/plugins/realtime'
 
@@ -17,6 +18,7 @@ import { orderExists } from './contract.sql'
 import { pharmacyEndpoints } from './endpoints'
 import { orderMutations } from './graphql'
 import { pharmacyPanel } from './panel'
+import { orderPayable } from './payable'
 import { refusals } from './refusals'
 import { sweepers } from './sweeper'
 import { withTranslations } from './translations'
@@ -31,6 +33,9 @@ export type PharmacyOptions = {
   /** RATE_LIMIT_FACTOR */
   rateLimitFactor: number
 }
+
+/** What can be paid for here: orders. */
+export const pharmacyPayables = (): Payable[] => [orderPayable]
 
 /** Obat, its stock and its orders; contract apotek.md at `/api/apotek`. */
 export const pharmacyPlugin =

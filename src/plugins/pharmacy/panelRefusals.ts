@@ -49,6 +49,9 @@ const contract: Record<string, Said> = {
 }
 
 const own = alsoInEnglish({
+  'Order tidak ditemukan': 'This order does not exist.',
+  'Pembayaran daring belum dapat dibatalkan, silakan coba lagi.':
+    'The online payment could not be cancelled yet, please try again.',
   'Harga telah berubah': 'The price has changed meanwhile.',
   'Total sekarang {total}.': 'The total is {total} now.',
   'Uang yang diterima kurang dari total.': 'The cash received is less than the total.',

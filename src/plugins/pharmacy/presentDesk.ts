@@ -1,3 +1,5 @@
+import type { OnlinePayment } from '@/plugins/payments/contract'
+
 import type { DeskRow } from './desk.sql'
 import type { DeskOrder } from './deskSchemas'
 import { cleanDetails } from './details'
@@ -9,12 +11,14 @@ const iso = (time: string | null): string | null => time && new Date(time).toISO
 /** An order as the desk works on it. */
 export const presentDesk = (
   { proof, paymentDetails, ...row }: DeskRow,
+  online: OnlinePayment | null,
   { secret, serverUrl }: Presenter,
 ): DeskOrder => ({
   ...row,
   createdAt: new Date(row.createdAt).toISOString(),
   expiresAt: iso(row.expiresAt),
   paidAt: iso(row.paidAt),
+  online,
   paymentDetails: cleanDetails(paymentDetails),
   proofUrl: proof && signProofUrl(secret, serverUrl, proof),
 })

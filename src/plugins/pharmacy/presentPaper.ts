@@ -1,4 +1,4 @@
-import type { Paper } from '@/plugins/payments/contract'
+import type { OnlinePayment, Paper } from '@/plugins/payments/contract'
 
 import type { OrderRow } from './contract.sql'
 import { METHOD_LABELS } from './labels'
@@ -24,15 +24,22 @@ const customerOf = ({ customer_name, customer_phone, buyer, ...row }: OrderRow) 
 }
 
 /** How the order says that it is paid; if it says nothing, as what its money was taken. */
-const methodOf = ({ payment_method, paid_at, proof }: OrderRow): string | null => {
+const methodOf = (
+  { payment_method, paid_at, proof, transaction_id }: OrderRow,
+  online: OnlinePayment | null,
+): string | null => {
+  if (transaction_id) return `Daring (Midtrans${online?.channel ? `, ${online.channel}` : ''})`
   const method = payment_method ?? (paid_at ? paidBy({ paymentProof: proof }) : null)
   return method && METHOD_LABELS[method].id
 }
 
 const iso = (time: string): string => new Date(time).toISOString()
 
-/** What stands on the papers of an order. */
-export const presentPaper = (row: OrderRow): Paper => ({
+/**
+ * What stands on the papers of an order.
+ * @param online how it was paid online, if it was
+ */
+export const presentPaper = (row: OrderRow, online: OnlinePayment | null = null): Paper => ({
   type: 'order',
   id: row.id,
   number: `Order #${row.id}`,
@@ -46,9 +53,9 @@ export const presentPaper = (row: OrderRow): Paper => ({
     subtotal,
   })),
   total: row.total_price,
-  method: methodOf(row),
+  method: methodOf(row, online),
   state: stateOf(row),
   paidAt: row.paid_at && iso(row.paid_at),
-  confirmedBy: row.taker?.name ?? null,
+  confirmedBy: row.transaction_id ? 'Midtrans' : (row.taker?.name ?? null),
   received: row.paid_at ? row.cash_received : null,
 })

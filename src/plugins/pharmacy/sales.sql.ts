@@ -2,20 +2,21 @@ import type { PayloadRequest } from 'payload'
 
 import { query, sql } from '@/database/sql'
 
-import type { CashMethod } from '@/plugins/payments/contract'
+import type { SalesMethod } from './constants'
 
 type Request = Pick<PayloadRequest, 'payload' | 'transactionID'>
 
 export type DayMethodSales = {
   date: string
-  method: CashMethod
+  method: SalesMethod
   taken: number
   returned: number
   count: number
 }
 
-/** How an order's money came: what the order says (cod is cash); if nothing, by transfer when proven. */
-const METHOD = sql`CASE WHEN payment_method = 'cod' THEN 'cash'
+/** How an order's money came: online, or what the order says (cod is cash); if nothing, by transfer when proven. */
+const METHOD = sql`CASE WHEN transaction_id IS NOT NULL THEN 'online'
+                        WHEN payment_method = 'cod' THEN 'cash'
                         WHEN payment_method IS NOT NULL THEN payment_method::text
                         WHEN payment_proof_id IS NOT NULL THEN 'bank_transfer'
                         ELSE 'cash' END`

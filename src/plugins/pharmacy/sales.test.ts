@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 
 import { api } from '../../../tests/support/api'
 import { atDesk, people, person, placed, rows } from '../../../tests/support/apotek'
+import { orderTransaction } from '../../../tests/support/orderTransaction'
 import { systemRequest, testPayload } from '../../../tests/support/payload'
 import type { Person } from '../../../tests/support/people'
 import { dayIn } from '../../lib/dayIn'
@@ -9,7 +10,13 @@ import { salesOverview } from './operations/salesOverview'
 import type { Sales } from './salesSchemas'
 import { makeObat } from './testing'
 
-type Row = { paidAt?: string; refundedAt?: string; total?: number; method?: string | null }
+type Row = {
+  paidAt?: string
+  refundedAt?: string
+  total?: number
+  method?: string | null
+  isOnline?: true
+}
 
 /** An order of the past, as the database has it. */
 const insert = async ({
@@ -17,14 +24,18 @@ const insert = async ({
   refundedAt,
   total = 1000,
   method = 'cash',
+  isOnline,
 }: Row): Promise<void> => {
+  const transaction = isOnline ? (await orderTransaction(0, null, total)).id : null
   await rows(
-    `INSERT INTO orders (status, payment_status, payment_method, total_price, paid_at, refunded_at)
-     VALUES ('completed', 'paid', $1, $2, $3, $4)`,
+    `INSERT INTO orders (status, payment_status, payment_method, total_price, paid_at, refunded_at,
+                         transaction_id)
+     VALUES ('completed', 'paid', $1, $2, $3, $4, $5)`,
     method,
     total,
     paidAt ?? null,
     refundedAt ?? null,
+    transaction,
   )
 }
 
@@ -44,6 +55,8 @@ describe('what was sold lately', () => {
     await insert({ paidAt: '2019-03-10T03:00:00Z', total: 2000, method: 'qris' })
     await insert({ paidAt: '2019-03-10T03:00:00Z', total: 4000, method: 'bank_transfer' })
     await insert({ paidAt: '2019-03-10T03:00:00Z', total: 8000, method: null })
+    // Whatever was said before it was paid online.
+    await insert({ paidAt: '2019-03-10T03:00:00Z', total: 16_000, isOnline: true })
     // Taken a week ago, given back yesterday.
     const returned = { paidAt: '2019-03-03T04:00:00Z', refundedAt: '2019-03-09T04:00:00Z' }
     await insert({ ...returned, total: 500, method: 'qris' })
@@ -58,17 +71,17 @@ describe('what was sold lately', () => {
     const { today, yesterday, lastWeek } = await overview()
     expect(today).toEqual({
       date: '2019-03-10',
-      total: 14_110,
-      count: 5,
+      total: 30_110,
+      count: 6,
       refunded: 0,
-      byMethod: { cash: 8110, qris: 2000, bank_transfer: 4000 },
+      byMethod: { cash: 8110, qris: 2000, bank_transfer: 4000, online: 16_000 },
     })
     expect(yesterday).toEqual({
       date: '2019-03-09',
       total: -499,
       count: 1,
       refunded: 500,
-      byMethod: { cash: 1, qris: -500, bank_transfer: 0 },
+      byMethod: { cash: 1, qris: -500, bank_transfer: 0, online: 0 },
     })
     expect(lastWeek).toMatchObject({ date: '2019-03-03', total: 507, count: 2, refunded: 0 })
   })
@@ -78,7 +91,7 @@ describe('what was sold lately', () => {
     expect(days).toHaveLength(30)
     expect(days[0]).toEqual({ date: '2019-02-09', total: 3, count: 1 })
     expect(days[1]).toEqual({ date: '2019-02-10', total: 0, count: 0 })
-    expect(days.at(-1)).toEqual({ date: '2019-03-10', total: 14_110, count: 5 })
+    expect(days.at(-1)).toEqual({ date: '2019-03-10', total: 30_110, count: 6 })
     const sold = days.filter(({ count, total }) => count > 0 || total !== 0)
     expect(sold).toHaveLength(4)
   })

@@ -28,8 +28,10 @@ const dayByMethod = z
     ...day,
     refunded: z.int().min(0).describe('What went back that day.'),
     byMethod: z
-      .object({ cash: z.int(), qris: z.int(), bank_transfer: z.int() })
-      .describe('The total by how the money came; `cod` is cash.'),
+      .object({ cash: z.int(), qris: z.int(), bank_transfer: z.int(), online: z.int() })
+      .describe(
+        'The total by how the money came; `cod` is cash, `online` was paid through the gateway.',
+      ),
   })
   .meta({ id: 'DaySalesByMethod' })
 export type DaySalesByMethod = z.infer<typeof dayByMethod>

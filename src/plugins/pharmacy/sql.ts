@@ -132,6 +132,12 @@ export type LockedOrder = {
   totalPrice: number
   /** Made by who took its money: no order of a patient is. */
   isCounterSale: boolean
+  /** The transaction that paid it online. */
+  transaction: string | null
+  isRefunded: boolean
+  expiresAt: string | null
+  /** Its time to be paid is over, though it was not cancelled yet. */
+  isOverdue: boolean
 }
 
 /** Locks one order for a transition; null when there is none. */
@@ -141,10 +147,23 @@ export const lockOrder = async (req: Request, id: number): Promise<LockedOrder |
     sql`SELECT id, user_id AS "user", status, paid_at IS NOT NULL AS "isPaid",
                payment_method AS "paymentMethod", payment_proof_id AS "paymentProof",
                total_price::float8 AS "totalPrice",
-               user_id IS NOT NULL AND user_id IS NOT DISTINCT FROM paid_by_id AS "isCounterSale"
+               user_id IS NOT NULL AND user_id IS NOT DISTINCT FROM paid_by_id AS "isCounterSale",
+               transaction_id AS "transaction", refunded_at IS NOT NULL AS "isRefunded",
+               expires_at AS "expiresAt",
+               status = 'pending' AND paid_at IS NULL
+                 AND coalesce(expires_at < clock_timestamp(), false) AS "isOverdue"
           FROM orders WHERE id = ${id} FOR NO KEY UPDATE`,
   )
   return rows[0] ?? null
+}
+
+/** The transaction that has paid an order online, read without a lock; it never changes once it is set. */
+export const findPayingTransaction = async (req: Request, id: number): Promise<string | null> => {
+  const rows = await query<{ transaction: string | null }>(
+    req,
+    sql`SELECT transaction_id AS "transaction" FROM orders WHERE id = ${id}::bigint`,
+  )
+  return rows[0]?.transaction ?? null
 }
 
 /** The id of the next order that is due to expire, locked; what another instance works on is skipped. */

@@ -4,6 +4,7 @@ import { createLocalReq } from 'payload'
 import { forgetOldKeys } from '@/database/idempotency'
 import { withTransaction } from '@/database/transactions'
 import type { Sweeper } from '@/lib/sweeper'
+import { paymentsOf } from '@/plugins/payments/contract'
 
 import { expireOrder } from './operations/cancelOrder'
 import { lockExpiredOrder } from './sql'
@@ -11,19 +12,25 @@ import { lockExpiredOrder } from './sql'
 const SECOND_MS = 1000
 const HOUR_MS = 60 * 60 * SECOND_MS
 
-/** The next order that is due, and whether it could be cancelled; null when none is due. */
+/**
+ * The next order that is due, and whether it could be cancelled; null when none is due. One that can
+ * still be paid online is not: its charge ends at the same time, and once the gateway has said so the
+ * next pass cancels it.
+ */
 const expireNext = async (
   payload: Payload,
   except: number[],
 ): Promise<{ id: number; isCancelled: boolean } | null> => {
   const req: PayloadRequest = await createLocalReq({}, payload)
-  const due: { id: number | null } = { id: null }
+  const due: { id: number | null; isLive: boolean } = { id: null, isLive: false }
   try {
     await withTransaction(req, async () => {
       due.id = await lockExpiredOrder(req, except)
-      if (due.id !== null) await expireOrder(req, due.id)
+      if (due.id === null) return
+      due.isLive = await paymentsOf(req).charges.isLive(req, { type: 'order', id: due.id })
+      if (!due.isLive) await expireOrder(req, due.id)
     })
-    return due.id === null ? null : { id: due.id, isCancelled: true }
+    return due.id === null ? null : { id: due.id, isCancelled: !due.isLive }
   } catch (err) {
     if (due.id === null) throw err
     payload.logger.error({ err, msg: `Order ${due.id} could not be expired` })
@@ -38,12 +45,12 @@ const expireNext = async (
  * @returns how many orders it cancelled
  */
 export const expireOrders = async (payload: Payload): Promise<number> => {
-  const broken: number[] = []
+  const left: number[] = []
   for (let cancelled = 0; ;) {
-    const next = await expireNext(payload, broken)
+    const next = await expireNext(payload, left)
     if (!next) return cancelled
     if (next.isCancelled) cancelled += 1
-    else broken.push(next.id)
+    else left.push(next.id)
   }
 }
 

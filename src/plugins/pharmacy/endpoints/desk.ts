@@ -2,6 +2,7 @@ import type { Endpoint } from 'payload'
 
 import { contractEndpoint } from '@/lib/contractEndpoint'
 import { generatedEnvelope } from '@/lib/generatedEnvelope'
+import { paymentsOf } from '@/plugins/payments/contract'
 
 import { countDeskOrders, findDeskOrders } from '../desk.sql'
 import { deskAnswer } from '../deskSchemas'
@@ -27,7 +28,11 @@ export const deskEndpoint = (options: PharmacyOptions): Endpoint =>
     answers: { 200: deskAnswer },
     handle: async (req, { query }) => {
       const rows = await findDeskOrders(req, query)
-      const docs = rows.map((row) => presentDesk(row, presenterOf(req, options)))
+      const ids = rows.map(({ id }) => id)
+      const online = await paymentsOf(req).online.find(req, 'order', ids)
+      const docs = rows.map((row) =>
+        presentDesk(row, online.get(String(row.id)) ?? null, presenterOf(req, options)),
+      )
       return { status: 200, body: { docs, waiting: await countDeskOrders(req) } }
     },
   })

@@ -7,26 +7,27 @@ import { readId } from '@/lib/contractRequest'
 import type { Order } from '@/payload-types'
 
 import type { PharmacyOptions } from '../index'
+import { endCharge } from '../operations/endCharge'
 import type { Taking } from '../requests'
 import { contractTaking, withReason } from '../requests'
 import type { DeskTransition } from './deskContract'
 import { answerWith, deskContract } from './deskContract'
 
-type Change = (req: SignedInRequest, id: number) => Promise<Order>
-type ReasonedChange = (req: SignedInRequest, id: number, reason: string) => Promise<Order>
-
-type TakingChange = (req: SignedInRequest, id: number, taking: Taking) => Promise<Order>
+type Change<Given> = (req: SignedInRequest, id: number, given: Given) => Promise<Order>
 
 const endpoint = contractEndpoint(apotekEnvelope)
 
-/** What the desk does to one order; the answer shows it as it is then. */
+const idOf = (req: SignedInRequest): number => readId(req) ?? 0
+
+/** What the desk does to one order, once it cannot be paid online any more; the answer shows it then. */
 export const deskTransition =
   (options: PharmacyOptions) =>
-  (transition: DeskTransition, change: Change): Endpoint =>
+  (transition: DeskTransition, change: Change<undefined>): Endpoint =>
     endpoint({
       ...deskContract(transition),
+      before: async (req) => endCharge(req, idOf(req), () => change(req, idOf(req), undefined)),
       handle: async (req) => {
-        const { id } = await change(req, readId(req) ?? 0)
+        const { id } = await change(req, idOf(req), undefined)
         return answerWith(options, req, id, transition.message)
       },
     })
@@ -34,12 +35,14 @@ export const deskTransition =
 /** The same, with what the body says of the money that was taken. */
 export const takingTransition =
   (options: PharmacyOptions) =>
-  (transition: DeskTransition, change: TakingChange): Endpoint =>
+  (transition: DeskTransition, change: Change<Taking>): Endpoint =>
     endpoint({
       ...deskContract(transition),
       body: contractTaking,
+      before: async (req, { body }) =>
+        endCharge(req, idOf(req), () => change(req, idOf(req), body)),
       handle: async (req, { body }) => {
-        const { id } = await change(req, readId(req) ?? 0, body)
+        const { id } = await change(req, idOf(req), body)
         return answerWith(options, req, id, transition.message)
       },
     })
@@ -47,12 +50,14 @@ export const takingTransition =
 /** The same, with a reason that the body carries. */
 export const reasonedTransition =
   (options: PharmacyOptions) =>
-  (transition: DeskTransition, change: ReasonedChange): Endpoint =>
+  (transition: DeskTransition, change: Change<string>): Endpoint =>
     endpoint({
       ...deskContract(transition),
       body: withReason,
+      before: async (req, { body: { reason } }) =>
+        endCharge(req, idOf(req), () => change(req, idOf(req), reason)),
       handle: async (req, { body: { reason } }) => {
-        const { id } = await change(req, readId(req) ?? 0, reason)
+        const { id } = await change(req, idOf(req), reason)
         return answerWith(options, req, id, transition.message)
       },
     })

@@ -11,12 +11,15 @@ const confirm = {
   verb: 'confirm-payment',
   message: 'Payment confirmed',
   summary: 'Confirm that the money is here',
-  description: 'Cash included. Of two cashiers at once one wins, the other gets 400.',
+  description:
+    'Cash included. Of two cashiers at once one wins, the other gets 400. A charge by which it could ' +
+    'still be paid online is ended first.',
   refusals: [
     refusals.alreadyPaid,
     refusals.alreadyCancelled,
     refusals.cashTooLittle,
     refusals.cashOfCashOnly,
+    refusals.chargeIsLive,
   ],
 }
 const complete = {
@@ -24,7 +27,12 @@ const complete = {
   message: 'Order completed',
   summary: 'Hand the goods over',
   description: 'Takes the money at that moment for `cod`.',
-  refusals: [refusals.alreadyCancelled, refusals.alreadyCompleted, refusals.notPaid],
+  refusals: [
+    refusals.alreadyCancelled,
+    refusals.alreadyCompleted,
+    refusals.notPaid,
+    refusals.chargeIsLive,
+  ],
 }
 const reject = {
   verb: 'reject-payment',
@@ -37,9 +45,15 @@ const cancel = {
   message: 'Order dibatalkan',
   summary: 'Cancel an order, with a reason',
   description:
-    'Of a paid order it records the money going back. Its stock returns. A sale at the counter can be ' +
+    'Of a paid order it records the money going back; what was paid online is due to be refunded. Its ' +
+    'stock returns. A sale at the counter can be ' +
     'taken back like this also when it is completed.',
-  refusals: [refusals.alreadyCancelled, refusals.notPending],
+  refusals: [
+    refusals.alreadyCancelled,
+    refusals.alreadyPaid,
+    refusals.notPending,
+    refusals.chargeIsLive,
+  ],
 }
 
 /** apotek.md, "Confirm Payment", and what contracts/README adds for the desk. */

@@ -1,4 +1,4 @@
-import type { Endpoint } from 'payload'
+import type { Endpoint, PayloadRequest } from 'payload'
 
 import { contractEndpoint } from '@/lib/contractEndpoint'
 import { readId } from '@/lib/contractRequest'
@@ -10,12 +10,14 @@ import {
   alreadyPaid,
   cashOfCashOnly,
   cashTooLittle,
+  chargeIsLive,
   notPaid,
   notPending,
   notTheOwner,
 } from '../errors'
 import { cancelOrder } from '../operations/cancelOrder'
 import { completeOrder, confirmPayment } from '../operations/confirmPayment'
+import { endCharge } from '../operations/endCharge'
 import { rejectPayment } from '../operations/rejectPayment'
 import { maybeReason, taking, withReason } from '../requests'
 import { DESK } from './answers'
@@ -23,13 +25,25 @@ import { changed, transitionOf } from './orderTransition'
 
 const endpoint = contractEndpoint(generatedEnvelope)
 
+const idOf = (req: PayloadRequest): number => readId(req) ?? 0
+
 /** The named operations of orders, whose generated update is denied. */
 export const orderTransitions: Endpoint[] = [
   endpoint({
-    ...transitionOf('cancel', 'Cancel an order', [], alreadyCancelled, notPending, notTheOwner),
+    ...transitionOf(
+      'cancel',
+      'Cancel an order',
+      [],
+      alreadyCancelled,
+      alreadyPaid,
+      notPending,
+      notTheOwner,
+      chargeIsLive,
+    ),
     body: maybeReason,
-    handle: async (req, { body }) =>
-      changed(await cancelOrder(req, readId(req) ?? 0, body.reason ?? '')),
+    before: async (req, { body }) =>
+      endCharge(req, idOf(req), () => cancelOrder(req, idOf(req), body.reason ?? '')),
+    handle: async (req, { body }) => changed(await cancelOrder(req, idOf(req), body.reason ?? '')),
   }),
   endpoint({
     ...transitionOf(
@@ -40,15 +54,17 @@ export const orderTransitions: Endpoint[] = [
       alreadyCancelled,
       cashTooLittle,
       cashOfCashOnly,
+      chargeIsLive,
     ),
     body: taking,
-    handle: async (req, { body }) => changed(await confirmPayment(req, readId(req) ?? 0, body)),
+    before: async (req, { body }) =>
+      endCharge(req, idOf(req), () => confirmPayment(req, idOf(req), body)),
+    handle: async (req, { body }) => changed(await confirmPayment(req, idOf(req), body)),
   }),
   endpoint({
     ...transitionOf('reject-payment', 'Refuse a proof', DESK, alreadyCancelled, alreadyPaid),
     body: withReason,
-    handle: async (req, { body }) =>
-      changed(await rejectPayment(req, readId(req) ?? 0, body.reason)),
+    handle: async (req, { body }) => changed(await rejectPayment(req, idOf(req), body.reason)),
   }),
   endpoint({
     ...transitionOf(
@@ -58,7 +74,9 @@ export const orderTransitions: Endpoint[] = [
       alreadyCancelled,
       alreadyCompleted,
       notPaid,
+      chargeIsLive,
     ),
-    handle: async (req) => changed(await completeOrder(req, readId(req) ?? 0)),
+    before: async (req) => endCharge(req, idOf(req), () => completeOrder(req, idOf(req))),
+    handle: async (req) => changed(await completeOrder(req, idOf(req))),
   }),
 ]

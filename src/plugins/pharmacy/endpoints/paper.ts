@@ -18,7 +18,9 @@ const endpoint = contractEndpoint(generatedEnvelope)
 export const readPaper = async (req: SignedInRequest): Promise<Paper> => {
   const row = await readOrder(req, readId(req))
   if (row.user_id !== req.user.id && !isDesk(req)) throw notTheOwner()
-  return presentPaper(row)
+  if (!row.transaction_id) return presentPaper(row)
+  const online = await paymentsOf(req).online.find(req, 'order', [row.id])
+  return presentPaper(row, online.get(String(row.id)) ?? null)
 }
 
 const headersFor = (name: string) => ({

@@ -25,6 +25,7 @@ export const setPaymentStatus =
       paidBy: isTaken ? req.user?.id : null,
       expiresAt: isTaken ? null : expiryOf(now, String(data.paymentMethod), options).toISOString(),
       paymentProof: null,
+      transaction: null,
       cancelledAt: null,
       cancelledBy: null,
       cancelReason: null,

@@ -7,7 +7,7 @@ import { takingOf } from '../operations/takingOf'
 
 /**
  * An order that turns paid is an entry of the desk's ledger, in the order's own transaction. Where
- * nothing was paid (a total of 0) there is no entry.
+ * nothing was paid (a total of 0), or it was paid online, the desk has no money, and no entry.
  */
 export const takeMoney: CollectionAfterChangeHook<Order> = async ({
   doc,
@@ -16,7 +16,7 @@ export const takeMoney: CollectionAfterChangeHook<Order> = async ({
   req,
 }) => {
   const wasPaid = operation === 'update' && Boolean(previousDoc.paidAt)
-  if (!doc.paidAt || wasPaid || !doc.totalPrice) return doc
+  if (!doc.paidAt || wasPaid || !doc.totalPrice || doc.transaction) return doc
   await paymentsOf(req).desk.take(req, takingOf(doc))
   return doc
 }

@@ -8,6 +8,7 @@ import { alreadyCancelled, alreadyCompleted, alreadyPaid, forbidden, notPaid } f
 import type { Taking } from '../requests'
 import { changeOrder } from './changeOrder'
 import { checkCash } from './checkCash'
+import { refuseLiveCharge } from './endCharge'
 import { existingOrder } from './openOrderFor'
 
 /** The money is here: who took it, and when. The order no longer expires. */
@@ -25,7 +26,7 @@ const taken = (req: PayloadRequest) => ({
  * that it was paid in another way than the order says, and how much cash was handed over.
  * @throws {ApiError} 404; 403 `Forbidden`, also for an order of their own making as a patient; 400
  *   `Order already paid` or `Order cancelled` (apotek.md, "Confirm Payment"; contracts/README); 422 for
- *   cash that does not cover the total, or was none
+ *   cash that does not cover the total, or was none; 502 while it can still be paid online
  */
 export const confirmPayment = async (
   req: PayloadRequest,
@@ -43,13 +44,14 @@ export const confirmPayment = async (
       cashReceived: cashReceived ?? null,
     }
     checkCash({ ...order, ...paid })
+    await refuseLiveCharge(req, id)
     return changeOrder(req, id, { ...taken(req), ...paid })
   })
 }
 
 /**
  * The goods are handed over. Takes the money at that moment for `cod`.
- * @throws {ApiError} 404, 403, 400
+ * @throws {ApiError} 404, 403, 400, 502
  */
 export const completeOrder = async (req: PayloadRequest, id: number): Promise<Order> => {
   if (!isDesk(req)) throw forbidden()
@@ -60,6 +62,7 @@ export const completeOrder = async (req: PayloadRequest, id: number): Promise<Or
     if (order.isPaid) return changeOrder(req, id, { status: 'completed' })
     if (order.paymentMethod !== 'cod') throw notPaid()
     if (order.user === req.user?.id) throw forbidden()
+    await refuseLiveCharge(req, id)
     return changeOrder(req, id, { ...taken(req), status: 'completed' })
   })
 }

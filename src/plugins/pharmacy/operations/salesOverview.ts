@@ -15,7 +15,7 @@ const daysBefore = (date: string, count: number): string =>
 
 const dayOf = (date: string, rows: DayMethodSales[]): DaySalesByMethod => {
   const day = { date, total: 0, count: 0, refunded: 0 }
-  const byMethod = { cash: 0, qris: 0, bank_transfer: 0 }
+  const byMethod = { cash: 0, qris: 0, bank_transfer: 0, online: 0 }
   for (const { method, taken, returned, count } of rows.filter((row) => row.date === date)) {
     day.total += taken - returned
     day.refunded += returned

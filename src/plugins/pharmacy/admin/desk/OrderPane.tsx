@@ -54,10 +54,8 @@ const Head = ({ order, words, language }: Pick<Props, 'order' | 'words' | 'langu
   const { id, customerName, accountName, customerPhone, paymentMethod, createdAt } = order
   const zone = config.admin.timezones.defaultTimezone ?? 'UTC'
   const isOther = accountName && customerName && accountName !== customerName
-  const state =
-    order.status === 'pending'
-      ? order.paidAt && words.paidBy(order.takenBy ?? '–')
-      : words[order.status]
+  const paid = order.online?.isPaid ? words.paidOnline : words.paidBy(order.takenBy ?? '–')
+  const state = order.status === 'pending' ? order.paidAt && paid : words[order.status]
   return (
     <header className={styles.head}>
       <h2>
@@ -80,10 +78,24 @@ const Head = ({ order, words, language }: Pick<Props, 'order' | 'words' | 'langu
   )
 }
 
+/** How it was paid online, or that it may be paid in this very moment. */
+const Online = ({ order: { online, paidAt, status }, words }: Pick<Props, 'order' | 'words'>) => {
+  if (!online) return null
+  const { invoiceNumber, channel, isPaid } = online
+  if (isPaid) return <p className={styles.online}>{words.online(invoiceNumber, channel)}</p>
+  if (paidAt || status !== 'pending') return null
+  return (
+    <p className={styles.warning} role="status">
+      {words.payingOnline(invoiceNumber)}
+    </p>
+  )
+}
+
 const Facts = ({ order, words }: Pick<Props, 'order' | 'words'>) => {
   const needsPrescription = order.items.some((line) => line.needsPrescription)
   return (
     <>
+      <Online order={order} words={words} />
       {order.rejectReason && <p className={styles.warning}>{words.rejected(order.rejectReason)}</p>}
       {order.cancelReason && <p className={styles.warning}>{order.cancelReason}</p>}
       {needsPrescription && (

@@ -25,9 +25,10 @@ type Props = {
 /** Orders that end within this time are marked. */
 const SOON_MS = 2 * 60 * 60 * 1000
 
-const stateOf = ({ status, paidAt }: DeskOrder, words: DeskWords): string => {
+const stateOf = ({ status, paidAt, online }: DeskOrder, words: DeskWords): string => {
   if (status !== 'pending') return words[status]
-  return paidAt ? words.paid : words.unpaid
+  if (!paidAt) return words.unpaid
+  return online?.isPaid ? words.paidOnline : words.paid
 }
 
 const Item = ({
@@ -57,6 +58,9 @@ const Item = ({
       </span>
       <span className={styles.marks}>
         {proofUrl && <span className={styles.good}>{words.hasProof}</span>}
+        {order.online && !order.online.isPaid && isOpen(order) && !order.paidAt && (
+          <span className={styles.good}>{words.isPayingOnline}</span>
+        )}
         {differs && <span className={styles.bad}>{words.differs}</span>}
         {(!isOpen(order) || order.paidAt) && <span>{stateOf(order, words)}</span>}
         {left !== null && left < SOON_MS && (

@@ -26,6 +26,12 @@ export const WORDS = {
     noName: 'Tanpa nama',
     paid: 'Dibayar',
     paidBy: (name: string) => `Dibayar, diterima ${name}`,
+    paidOnline: 'Dibayar daring',
+    online: (invoice: string, channel: string | null) =>
+      `Dibayar daring lewat Midtrans: ${invoice}${channel ? ` · ${channel}` : ''}`,
+    payingOnline: (invoice: string) =>
+      `Sedang dibayar daring (${invoice}). Menerima uang di sini mengakhiri tagihan itu lebih dulu.`,
+    isPayingOnline: 'Sedang dibayar daring',
     completed: 'Selesai',
     cancelled: 'Dibatalkan',
     unpaid: 'Belum dibayar',
@@ -108,6 +114,12 @@ export const WORDS = {
     noName: 'No name',
     paid: 'Paid',
     paidBy: (name: string) => `Paid, taken by ${name}`,
+    paidOnline: 'Paid online',
+    online: (invoice: string, channel: string | null) =>
+      `Paid online through Midtrans: ${invoice}${channel ? ` · ${channel}` : ''}`,
+    payingOnline: (invoice: string) =>
+      `Being paid online (${invoice}). Taking money here ends that charge first.`,
+    isPayingOnline: 'Being paid online',
     completed: 'Completed',
     cancelled: 'Cancelled',
     unpaid: 'Unpaid',

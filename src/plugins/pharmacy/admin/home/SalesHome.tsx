@@ -6,9 +6,8 @@ import { languageOf } from '@/lib/panel/said'
 import { showTime } from '@/lib/panel/showDate'
 import { showRupiah } from '@/lib/panel/showRupiah'
 
-import { CASH_METHODS } from '@/plugins/payments/contract'
-
-import { METHOD_LABELS } from '../../labels'
+import { SALES_METHODS } from '../../constants'
+import { SALES_LABELS } from '../../labels'
 import type { DaySalesByMethod, Sales } from '../../salesSchemas'
 import { weekday } from './days'
 import styles from './Home.module.css'
@@ -54,10 +53,9 @@ export const SalesHome = () => {
           {today.refunded > 0 && `, ${words.refunded(showRupiah(today.refunded))}`}
         </p>
         <ul className={styles.methods}>
-          {CASH_METHODS.map((method) => (
+          {SALES_METHODS.map((method) => (
             <li key={method}>
-              {METHOD_LABELS[method][language]}{' '}
-              <strong>{showRupiah(today.byMethod[method])}</strong>
+              {SALES_LABELS[method][language]} <strong>{showRupiah(today.byMethod[method])}</strong>
             </li>
           ))}
         </ul>
