@@ -30,6 +30,7 @@ const complete = {
   refusals: [
     refusals.alreadyCancelled,
     refusals.alreadyCompleted,
+    refusals.alreadyPaid,
     refusals.notPaid,
     refusals.chargeIsLive,
   ],

@@ -73,6 +73,7 @@ export const orderTransitions: Endpoint[] = [
       DESK,
       alreadyCancelled,
       alreadyCompleted,
+      alreadyPaid,
       notPaid,
       chargeIsLive,
     ),

@@ -1,11 +1,12 @@
 import type { PayloadRequest } from 'payload'
 import { getDataLoader } from 'payload'
 
+import { isDesk } from '@/access'
 import { withTransaction } from '@/database/transactions'
 import { ApiError } from '@/lib/apiError'
 import { paymentsOf } from '@/plugins/payments/contract'
 
-import { chargeIsLive, ChargeIsLive } from '../errors'
+import { alreadyPaid, chargeIsLive, ChargeIsLive } from '../errors'
 
 /** Between the end of a charge and the desk's own lock a buyer may ask for the next one. */
 const TRIES = 3
@@ -43,9 +44,9 @@ const isInTheWay = async (
   }
 }
 
-const end = async (req: PayloadRequest, id: number): Promise<void> => {
+const end = async (req: PayloadRequest, id: number): Promise<{ isPaid: boolean }> => {
   try {
-    await paymentsOf(req).charges.end(req, itemOf(id))
+    return await paymentsOf(req).charges.end(req, itemOf(id))
   } catch (error) {
     if (error instanceof ApiError && error.status >= 500) throw chargeIsLive()
     throw error
@@ -54,10 +55,10 @@ const end = async (req: PayloadRequest, id: number): Promise<void> => {
 
 /**
  * Before a change of an order that `refuseLiveCharge` guards: ends its live charge at the gateway, if
- * that alone stands in the way. A charge that turns out to be paid is settled, and the change then finds
- * the order paid. Never within a database transaction: it asks the gateway.
+ * that alone stands in the way. A charge that turns out to be paid is settled; the desk is told so, and
+ * thinks again. Never within a database transaction: it asks the gateway.
  * @param change the change itself; it is tried, and undone
- * @throws {ChargeIsLive} 502 when the gateway cannot say
+ * @throws {ApiError} 400 `Order already paid`; 502 {ChargeIsLive} when the gateway cannot say
  */
 export const endCharge = async (
   req: PayloadRequest,
@@ -68,7 +69,9 @@ export const endCharge = async (
   for (let tries = 0; tries < TRIES; tries += 1) {
     if (!(await charges.isLive(req, itemOf(id)))) return
     if (!(await isInTheWay(req, change))) return
-    await end(req, id)
+    const { isPaid } = await end(req, id)
+    // The buyer's own change says in its own words that it comes too late.
+    if (isPaid && isDesk(req)) throw alreadyPaid()
   }
 }
 
