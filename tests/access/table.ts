@@ -187,6 +187,7 @@ export const TABLE: Record<string, Row> = {
       refundedBy: 1,
       rejectReason: 'x',
       rejectedAt: DATE,
+      transaction: '019a0000-0000-7000-8000-000000000000',
     },
   },
   'payment-proofs': {

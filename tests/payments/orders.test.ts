@@ -4,8 +4,9 @@ import type { Obat } from '@/payload-types'
 import { makeObat } from '@/plugins/pharmacy/testing'
 
 import { graphql } from '../support/api'
-import { apotek, atDesk, ledgerOf, person, placed, refusal, stockOf } from '../support/apotek'
+import { apotek, atDesk, ledgerOf, person, placed, refusal, rows, stockOf } from '../support/apotek'
 import { rest } from '../support/generated'
+import { orderTransaction } from '../support/orderTransaction'
 import { testPayload } from '../support/payload'
 import type { Person } from '../support/people'
 import { testSimulator } from '../support/simulator'
@@ -197,6 +198,18 @@ describe('an order with a live charge', () => {
       transaction: 'SUCCESS',
       due: 0,
     })
+  })
+
+  it('is not paid twice while one charge is being replaced by the next', async () => {
+    const id = await order()
+    const { id: transaction } = await orderTransaction(id, patient.id)
+    expect((await atDesk(cashier, 'confirm-payment', id)).status).toBe(200)
+    expect(await stateOf(id)).toMatchObject({ entries: 1, transaction: 'FAILED' })
+    // It can get no charge any more.
+    expect(await payOnline(patient, id)).toMatchObject(refusal(400, 'Order already paid'))
+    expect(
+      await rows('SELECT 1 FROM payment_attempts WHERE transaction_id = $1', transaction),
+    ).toEqual([])
   })
 
   it('stays as it is while the gateway cannot say', async () => {

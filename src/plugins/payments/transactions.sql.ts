@@ -79,13 +79,19 @@ export const isItemPaid = async (req: Request, { type, id }: Item): Promise<bool
   return rows.length > 0
 }
 
-/** Whether an item has a charge that could still be paid. */
+/**
+ * Whether an item has a charge that could still be paid, or get one without being priced again: while a
+ * charge is replaced by another, its transaction is pending without any.
+ */
 export const hasLiveCharge = async (req: Request, { type, id }: Item): Promise<boolean> => {
   const rows = await query(
     req,
-    sql`SELECT 1 AS live FROM transactions t JOIN payment_attempts a ON a.transaction_id = t.id
+    sql`SELECT 1 AS live FROM transactions t
          WHERE t.type = ${type} AND t.item_id = ${id}
-           AND a.state IN ('creating', 'open', 'unknown', 'ending') LIMIT 1`,
+           AND (t.status = 'PENDING' OR EXISTS (
+             SELECT 1 FROM payment_attempts a
+              WHERE a.transaction_id = t.id
+                AND a.state IN ('creating', 'open', 'unknown', 'ending'))) LIMIT 1`,
   )
   return rows.length > 0
 }
