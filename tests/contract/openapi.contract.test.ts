@@ -9,11 +9,13 @@ import { makeObat } from '@/plugins/pharmacy/testing'
 
 import type { ContractOrder } from '../support/apotek'
 import { person, placed, rows } from '../support/apotek'
+import { charged, payAtGateway } from '../payments/orders.support'
 import { testPayload } from '../support/payload'
 import type { Person } from '../support/people'
 import { png } from '../support/pictures'
 import type { Call, Reference } from '../support/reference'
 import { createReference, listContracts, messageOf } from '../support/reference'
+import { testSimulator } from '../support/simulator'
 
 /** Answered by the server's HTTP layer, or by limits: tests/server/apiDocs.test.ts sees to these. */
 const ELSEWHERE = new Set(['413', '415', '429', 'default'])
@@ -471,6 +473,42 @@ describe('what each endpoint answers as described', () => {
     await expectAnswer(key, { params, token: everyone.editor.token }, 403, 'Unauthorized')
     const { doc } = await expectAnswer(key, { params, token: everyone.patient.token }, 200, 'OK')
     expect(doc).toMatchObject({ id, status: 'cancelled' })
+  })
+})
+
+describe('an order that can still be paid online', () => {
+  const CASHIER = 'POST /api/apotek/cashier/orders/{id}'
+  const DESKS: [key: string, method: string, body?: object][] = [
+    [`${CASHIER}/confirm-payment`, 'qris'],
+    ['POST /api/orders/{id}/confirm-payment', 'qris'],
+    [`${CASHIER}/complete`, 'cod'],
+    ['POST /api/orders/{id}/complete', 'cod'],
+    [`${CASHIER}/cancel`, 'qris', { reason: 'batal' }],
+    ['POST /api/orders/{id}/cancel', 'qris', { reason: 'batal' }],
+  ]
+
+  it('whose charge the gateway does not end: 502', async () => {
+    const message = 'Pembayaran daring belum dapat dibatalkan, silakan coba lagi.'
+    const simulator = await testSimulator()
+    for (const [key, method, body] of DESKS) {
+      const { id } = await buy(everyone.patient, { payment_method: method })
+      await charged(everyone.patient, id)
+      simulator.fault({ route: '*', kind: '500', times: 1000 })
+      const call = { params: { id }, ...(body ? { body } : {}) }
+      await expectAnswer(key, { ...call, token: everyone.cashier.token }, 502, message)
+      const own = 'POST /api/apotek/orders/{id}/cancel'
+      await expectAnswer(own, { params: { id }, token: everyone.patient.token }, 502, message)
+      simulator.clearFaults()
+    }
+  })
+
+  it('and was paid already: 400', async () => {
+    for (const [key, method, body] of DESKS) {
+      const { id } = await buy(everyone.patient, { payment_method: method })
+      await payAtGateway(await charged(everyone.patient, id))
+      const call = { params: { id }, token: everyone.cashier.token, ...(body ? { body } : {}) }
+      await expectAnswer(key, call, 400, 'Order already paid')
+    }
   })
 })
 

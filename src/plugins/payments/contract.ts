@@ -1,6 +1,7 @@
 import type { CollectionSlug, Config, PayloadRequest } from 'payload'
 
 import type { ApiError } from '@/lib/apiError'
+import type { Refusal } from '@/lib/contract'
 import type { Transaction } from '@/payload-types'
 
 /** What domains may know of `payments`: payables and their checkout, money at the desk, papers. */
@@ -149,6 +150,8 @@ export type Payable = {
   revoke: (args: Args) => Promise<void>
   /** Reads what `POST /api/payments` carries; null when it does not name such an item. */
   parse?: (body: Record<string, unknown>) => ItemRef | null
+  /** What `quote` refuses, for the reference of `POST /api/payments`; needed where there is `parse`. */
+  refusals?: readonly Refusal[]
   /** What the answer of `POST /api/payments` adds for such an item: `doctor`. */
   present?: (transaction: Transaction) => Record<string, unknown>
   /** Says that it is paid already: found out when an earlier charge is cancelled. */

@@ -62,7 +62,7 @@ export const paymentsPlugin =
       ],
       endpoints: [
         ...(config.endpoints ?? []),
-        createPayment,
+        createPayment(payables),
         ...notificationEndpoints,
         ...readTransactionEndpoints,
         listTransactionsEndpoint,

@@ -2,7 +2,7 @@ import type { Payable } from '@/plugins/payments/contract'
 import { tell } from '@/plugins/realtime'
 
 import { DESK_ROOM, ORDERS_CHANGED } from './constants'
-import { alreadyPaid } from './errors'
+import { alreadyCancelled, alreadyPaid, payableNotFound } from './errors'
 import { quoteOrder } from './operations/quoteOrder'
 import { revokeOrder } from './operations/revokeOrder'
 import { settleOrder } from './operations/settleOrder'
@@ -24,5 +24,6 @@ export const orderPayable: Payable = {
     type === 'order' && (typeof id === 'number' || typeof id === 'string')
       ? { id: String(id) }
       : null,
+  refusals: [payableNotFound, alreadyCancelled, alreadyPaid],
   alreadyPaid,
 }

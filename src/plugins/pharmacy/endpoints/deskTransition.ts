@@ -3,7 +3,6 @@ import type { Endpoint } from 'payload'
 import { apotekEnvelope } from '@/lib/apotekEnvelope'
 import type { SignedInRequest } from '@/lib/contract'
 import { contractEndpoint } from '@/lib/contractEndpoint'
-import { readId } from '@/lib/contractRequest'
 import type { Order } from '@/payload-types'
 
 import type { PharmacyOptions } from '../index'
@@ -12,12 +11,11 @@ import type { Taking } from '../requests'
 import { contractTaking, withReason } from '../requests'
 import type { DeskTransition } from './deskContract'
 import { answerWith, deskContract } from './deskContract'
+import { idOf } from './orderTransition'
 
 type Change<Given> = (req: SignedInRequest, id: number, given: Given) => Promise<Order>
 
 const endpoint = contractEndpoint(apotekEnvelope)
-
-const idOf = (req: SignedInRequest): number => readId(req) ?? 0
 
 /** What the desk does to one order, once it cannot be paid online any more; the answer shows it then. */
 export const deskTransition =

@@ -1,10 +1,10 @@
 import type { Endpoint } from 'payload'
 
-import * as refusals from '../errors'
 import type { PharmacyOptions } from '../index'
 import { cancelAtDesk } from '../operations/cancelOrder'
 import { completeOrder, confirmPayment } from '../operations/confirmPayment'
 import { rejectPayment } from '../operations/rejectPayment'
+import { REFUSED } from '../transitionRefusals'
 import { deskTransition, reasonedTransition, takingTransition } from './deskTransition'
 
 const confirm = {
@@ -14,32 +14,20 @@ const confirm = {
   description:
     'Cash included. Of two cashiers at once one wins, the other gets 400. A charge by which it could ' +
     'still be paid online is ended first.',
-  refusals: [
-    refusals.alreadyPaid,
-    refusals.alreadyCancelled,
-    refusals.cashTooLittle,
-    refusals.cashOfCashOnly,
-    refusals.chargeIsLive,
-  ],
+  refusals: REFUSED.confirm,
 }
 const complete = {
   verb: 'complete',
   message: 'Order completed',
   summary: 'Hand the goods over',
   description: 'Takes the money at that moment for `cod`.',
-  refusals: [
-    refusals.alreadyCancelled,
-    refusals.alreadyCompleted,
-    refusals.alreadyPaid,
-    refusals.notPaid,
-    refusals.chargeIsLive,
-  ],
+  refusals: REFUSED.complete,
 }
 const reject = {
   verb: 'reject-payment',
   message: 'Payment rejected',
   summary: 'Refuse a proof, with a reason that the buyer is told',
-  refusals: [refusals.alreadyCancelled, refusals.alreadyPaid],
+  refusals: REFUSED.reject,
 }
 const cancel = {
   verb: 'cancel',
@@ -49,12 +37,7 @@ const cancel = {
     'Of a paid order it records the money going back; what was paid online is due to be refunded. Its ' +
     'stock returns. A sale at the counter can be ' +
     'taken back like this also when it is completed.',
-  refusals: [
-    refusals.alreadyCancelled,
-    refusals.alreadyPaid,
-    refusals.notPending,
-    refusals.chargeIsLive,
-  ],
+  refusals: REFUSED.cancel,
 }
 
 /** apotek.md, "Confirm Payment", and what contracts/README adds for the desk. */

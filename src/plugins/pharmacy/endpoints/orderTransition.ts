@@ -1,5 +1,8 @@
+import type { PayloadRequest } from 'payload'
+
 import type { Role } from '@/access/roles'
 import type { Refusal } from '@/lib/contract'
+import { readId } from '@/lib/contractRequest'
 import type { Order } from '@/payload-types'
 
 import { orderNotFound } from '../errors'
@@ -25,3 +28,6 @@ export const changed = (doc: Order) => ({
   status: 200 as const,
   body: { message: 'OK' as const, doc },
 })
+
+/** The order that the path names; 0 is none. */
+export const idOf = (req: PayloadRequest): number => readId(req) ?? 0
