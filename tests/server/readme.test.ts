@@ -43,7 +43,7 @@ describe('README: ten minutes', () => {
 
   it('works as pasted, on the demonstration’s data', async () => {
     const { stdout } = await run('bash', ['-euc', await pasted(server.url)])
-    const [search, order, notice, graphql] = answersIn(stdout)
+    const [search, order, notice, course, graphql] = answersIn(stdout)
     expect(search).toMatchObject({ totalDocs: expect.any(Number), docs: { length: 3 } })
     expect(order).toMatchObject({
       success: true,
@@ -53,6 +53,9 @@ describe('README: ten minutes', () => {
     expect(notice).toMatchObject({
       success: true,
       data: { id, payment_details: { bank: 'BCA' } },
+    })
+    expect(course).toMatchObject({
+      data: { order: { status: 'PENDING', discount: 40_000, amount: 160_000 } },
     })
     expect(graphql).toMatchObject({ data: { Obats: { docs: { length: 3 } } } })
   })
