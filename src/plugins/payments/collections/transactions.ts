@@ -8,6 +8,7 @@ import { refundEndpoint } from '../endpoints/refundTransaction'
 import { reviewEndpoints } from '../endpoints/reviewPayment'
 import { transactionEndpoints } from '../endpoints/syncTransaction'
 import { transactionReports } from '../endpoints/transactionReports'
+import { clearPaidAt } from '../hooks/clearPaidAt'
 import { flagRefundDue } from '../hooks/flagRefundDue'
 import { recordEvent } from '../hooks/recordEvent'
 import { releaseHold } from '../hooks/releaseHold'
@@ -58,7 +59,7 @@ export const transactions: CollectionConfig = {
   endpoints: [...transactionReports, ...transactionEndpoints, refundEndpoint, ...reviewEndpoints],
   hooks: {
     beforeValidate: [setUuid],
-    beforeChange: [settlePayable, flagRefundDue],
+    beforeChange: [settlePayable, clearPaidAt, flagRefundDue],
     afterChange: [releaseHold, revokePayable, recordEvent, tellPayer, tellStaff],
   },
 }

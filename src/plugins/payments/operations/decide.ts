@@ -108,14 +108,18 @@ const refunded = (known: Known, told: number, isFull: boolean): Decision => {
     return { attempt: { refundedAmount }, transaction: decideRefund(known, amount) }
   }
   // It came and went while nobody was looking; nothing was ever given for it.
-  const { amount } = attempt
-  const isEnd =
-    transaction.status === 'PENDING' ? isLive(attempt) : transaction.status !== 'SUCCESS'
+  const amount = attempt.amount - attempt.refundedAmount - attempt.refundedByHand
+  const isOver = transaction.status === 'FAILED' || transaction.status === 'EXPIRED'
+  const isEnd = isOver || (transaction.status === 'PENDING' && isLive(attempt))
   return {
-    attempt: { state: 'paid', paidAmount: amount, refundedAmount: amount },
+    attempt: {
+      state: 'paid',
+      paidAmount: attempt.amount,
+      refundedAmount: attempt.refundedAmount + amount,
+    },
     transaction: {
       refundedAmount: transaction.refundedAmount + amount,
-      ...(isEnd && sumKept(others) === 0 ? { status: 'REFUNDED' } : {}),
+      ...(isEnd && sumKept(others) === 0 ? { status: 'REFUNDED', underReview: false } : {}),
     },
   }
 }
