@@ -122,6 +122,8 @@ describe('money that is not what was waited for', () => {
     // Nobody settles it by themselves; an admin who has looked does.
     const asked = 'SELECT ask_after FROM payment_attempts WHERE transaction_id = $1'
     expect(await rows(asked, id)).toEqual([{ ask_after: null }])
+    await say(invoiceNumber, 'expire', PRICE - 1)
+    expect(await rowOf(id)).toMatchObject({ status: 'EXPIRED', under_review: false })
   })
 
   it('that is late and cannot be given any more is due back', async () => {

@@ -190,6 +190,15 @@ export const stopAsking = async (req: Request, gatewayOrderId: string): Promise<
   )
 }
 
+/** A live attempt is asked about again: an admin has looked at it. */
+export const askAgain = async (req: Request, gatewayOrderId: string): Promise<void> => {
+  await query(
+    req,
+    sql`UPDATE payment_attempts SET ask_after = ${soon}
+         WHERE gateway_order_id = ${gatewayOrderId} AND ask_after IS NULL AND ${live}`,
+  )
+}
+
 /**
  * Attempts that the gateway is to be asked about, each claimed by one instance: the first time 20 seconds
  * after their making, then with pauses that grow to a minute; those given up for a day, every 10 minutes.

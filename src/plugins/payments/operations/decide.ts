@@ -195,6 +195,9 @@ export const stepsOf = (attempt: Pick<Attempt, 'state'>, state: GatewayState): G
     ? [{ ...state, status: 'settlement', fraudStatus: null }, state]
     : [state]
 
+/** There is no money whose amount could matter. */
+const WITHOUT_MONEY: readonly GatewayStatus[] = ['deny', 'failure', 'cancel', 'expire']
+
 /** What may still be said of an attempt that is paid; all else is late. */
 const isStale = ({ attempt }: Known, { status }: GatewayState): boolean =>
   attempt.state === 'paid' && !['deny', 'failure', 'refund', ...AFTER_SETTLEMENT].includes(status)
@@ -233,7 +236,8 @@ const byStatus = (known: Known, state: GatewayState): Decision => {
  */
 export const decide = (known: Known, state: GatewayState): Decision => {
   const { transaction, attempt } = known
-  if (state.amount !== attempt.amount || state.currency !== 'IDR') {
+  const isOther = state.amount !== attempt.amount || state.currency !== 'IDR'
+  if (isOther && !WITHOUT_MONEY.includes(state.status)) {
     const change = transaction.isUnderReview ? {} : { underReview: true, reviewNote: NOTES.amount }
     return { attempt: {}, transaction: change, isHeld: true }
   }

@@ -5,7 +5,7 @@ import { withTransaction } from '@/database/transactions'
 import { isUuid } from '@/lib/uuid'
 import type { Transaction } from '@/payload-types'
 
-import { attemptsOf } from '../attempts.sql'
+import { askAgain, attemptsOf } from '../attempts.sql'
 import { engineOf } from '../engine'
 import { forbidden, gatewayAway, transactionNotFound } from '../errors'
 import { GatewayError } from '../gateway/gateway'
@@ -30,7 +30,9 @@ export const syncTransaction = async (req: PayloadRequest, id: string): Promise<
   try {
     for (const { gatewayOrderId } of attempts) {
       const state = await engineOf(req).gateway.status(gatewayOrderId)
-      outcomes[gatewayOrderId] = state ? await applyGatewayState(req, state) : 'unknown'
+      const outcome = state ? await applyGatewayState(req, state) : 'unknown'
+      if (outcome !== 'flagged') await askAgain(req, gatewayOrderId)
+      outcomes[gatewayOrderId] = outcome
     }
   } catch (error) {
     throw error instanceof GatewayError ? gatewayAway() : error
