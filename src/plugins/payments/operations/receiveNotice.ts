@@ -35,12 +35,20 @@ const parse = (rawBody: string): Record<string, unknown> => {
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 
+const STATUS_MAX = 50
+
+/** Shown as it came, but for what Postgres cannot keep: it is not signed, so anything may stand here. */
+const statusIn = ({ transaction_status: status }: Record<string, unknown>): string | null =>
+  textOf(status)
+    ?.replace(/\p{C}/gu, '')
+    .slice(0, STATUS_MAX) ?? null
+
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 const noticeOf = (body: Record<string, unknown>, rawBody: string, attempt: Attempt) => ({
   gatewayOrderId: attempt.gatewayOrderId,
   transactionId: attempt.transactionId,
-  transactionStatus: textOf(body.transaction_status)?.slice(0, ORDER_ID_MAX) ?? null,
+  transactionStatus: statusIn(body),
   rawBody,
 })
 
@@ -81,7 +89,7 @@ export const receiveNotice = async (req: PayloadRequest, rawBody: string): Promi
   // Known already: done, or in the hands of whoever took it in.
   if (id === null) return
   const { gatewayOrderId, transactionId } = attempt
-  const detail = { gatewayOrderId, status: textOf(body.transaction_status), notice: id }
+  const detail = { gatewayOrderId, status: statusIn(body), notice: id }
   await insertEvent(req, transactionId, { kind: 'notified', detail, by: null })
   await processInTime(req, { id, gatewayOrderId, rawBody })
 }
