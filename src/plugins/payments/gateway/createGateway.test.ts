@@ -347,6 +347,18 @@ describe('a refund', () => {
     script = [reset, reset, json(told({ transaction_status: 'settlement' }))]
     expect(await failureOf(gateway.refund(ORDER, refund))).toMatchObject({ failure: 'unknown' })
   })
+
+  it.each([401, 403, 429])(
+    'whose repetition is not heard (%i) may have been made: the status is asked',
+    async (code) => {
+      script = [reset, json({ status_code: String(code) }, code), json(refunded)]
+      expect(await gateway.refund(ORDER, refund)).toMatchObject({ refundedAmount: 50_000 })
+      script = [reset, json({ status_code: String(code) }, code), json({}, 500)]
+      expect(await failureOf(gateway.refund(ORDER, refund))).toMatchObject({ failure: 'unknown' })
+      script = [json({ status_code: String(code) }, code)]
+      expect(await failureOf(gateway.refund(ORDER, refund))).toMatchObject({ failure: 'refused' })
+    },
+  )
 })
 
 describe('what goes wrong', () => {

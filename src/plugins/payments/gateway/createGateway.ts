@@ -2,7 +2,7 @@ import { readPage, readState } from './answer'
 import type { Client } from './client'
 import { createClient } from './client'
 import type { Charged, Gateway, GatewayState, HostedPage } from './gateway'
-import { GatewayError } from './gateway'
+import { GatewayError, isUnheard } from './gateway'
 import type { GatewayOptions } from './options'
 import { chargeBody, pageBody } from './requests'
 import { isSignedWith } from './signature'
@@ -27,7 +27,7 @@ const hasCode = (error: unknown, ...codes: number[]): boolean =>
   error instanceof GatewayError && error.code !== null && codes.includes(error.code)
 
 /**
- * Makes a call that may be made twice; once more when its outcome is unknown. When nobody is there the
+ * Makes a call that may be made twice; once more when its outcome is unknown. When nobody listens the
  * second time, that says nothing of the first.
  */
 const repeated = async <T>(call: () => Promise<T>): Promise<T> => {
@@ -36,7 +36,7 @@ const repeated = async <T>(call: () => Promise<T>): Promise<T> => {
   } catch (error) {
     if (!isUnknown(error)) throw error
     return await call().catch((second: unknown) => {
-      if (!(second instanceof GatewayError) || second.failure !== 'away') throw second
+      if (!(second instanceof GatewayError) || !isUnheard(second)) throw second
       throw new GatewayError('unknown', second.message)
     })
   }

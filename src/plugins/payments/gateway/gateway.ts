@@ -82,6 +82,15 @@ export class GatewayError extends Error {
   }
 }
 
+const NOT_HEARD: readonly (number | null)[] = [401, 403, 429]
+
+/**
+ * Whether the gateway did not even look at what was asked (not reached; wrong key; too many requests): that
+ * says nothing of an earlier try, which may have been heard.
+ */
+export const isUnheard = ({ failure, code }: GatewayError): boolean =>
+  failure === 'away' || (failure === 'refused' && NOT_HEARD.includes(code))
+
 /** All calls reject with {GatewayError}, and with a plain Error for an id that cannot be one. */
 export type Gateway = {
   /** Charges by one method; a repetition after an unknown outcome charges once. */

@@ -4,7 +4,7 @@ import { withTransaction } from '@/database/transactions'
 
 import { engineOf } from '../engine'
 import type { GatewayState } from '../gateway/gateway'
-import { GatewayError } from '../gateway/gateway'
+import { GatewayError, isUnheard } from '../gateway/gateway'
 import { refundAway, refundRefused } from '../refundErrors'
 import type { RefundUnderWay } from '../refunds.sql'
 import { endRefund } from '../refunds.sql'
@@ -44,9 +44,11 @@ const fail = async (req: PayloadRequest, refund: RefundUnderWay, why: string): P
     await tellPanel(req, transactionId)
   })
 
-/** Whether it is certain that nothing went back. An earlier try may have, when nobody answers now. */
-const isCertain = ({ failure, code }: GatewayError, isFirst: boolean): boolean =>
-  (failure === 'refused' && code !== DUPLICATE) || (failure === 'away' && isFirst)
+/** Whether it is certain that nothing went back. An earlier try may have, when nobody listens now. */
+const isCertain = (error: GatewayError, isFirst: boolean): boolean => {
+  if (error.failure === 'unknown' || error.code === DUPLICATE) return false
+  return isFirst || !isUnheard(error)
+}
 
 /**
  * Asks the gateway for a refund that was written down, and writes what came of it. Never within a database

@@ -39,9 +39,7 @@ const STATUS_MAX = 50
 
 /** Shown as it came, but for what Postgres cannot keep: it is not signed, so anything may stand here. */
 const statusIn = ({ transaction_status: status }: Record<string, unknown>): string | null =>
-  textOf(status)
-    ?.replace(/\p{C}/gu, '')
-    .slice(0, STATUS_MAX) ?? null
+  textOf(status)?.replace(/\p{C}/gu, '').slice(0, STATUS_MAX) ?? null
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex')
 
