@@ -201,6 +201,35 @@ describe('a refund through the gateway', () => {
     expect((await rowOf(id)).refunded).toBe(10_000)
   })
 
+  it.each(['PENDING', 'SUCCESS'])(
+    'repeated with its key, when the process ended before it answered (%s), is made once',
+    async (status) => {
+      const { id, orderId } = await sold(admin, buyer)
+      const key = { 'Idempotency-Key': `refund-${orderId}` }
+      const body = { amount: 10_000, ...because }
+      if (status === 'PENDING') {
+        for (const route of ['refund', 'status'] as const) {
+          simulator.fault({ route, kind: 'timeout-after-acceptance', times: 10, delay_ms: 0 })
+        }
+      }
+      const first = await refund(admin, id, body, key)
+      expect(first.body.refund.status).toBe(status)
+      simulator.clearFaults()
+      await rows(
+        `UPDATE idempotency_keys SET status = NULL, body = NULL, leased_until = now() - interval '1 second'
+          WHERE key = $1`,
+        key['Idempotency-Key'],
+      )
+      const again = await refund(admin, id, body, key)
+      expect(again.body.refund).toMatchObject({ id: first.body.refund.id, status: 'SUCCESS' })
+      expect((await rowOf(id)).refunded).toBe(10_000)
+      expect(await refundedThere(orderId)).toHaveLength(1)
+      const other = { 'Idempotency-Key': `other-${orderId}` }
+      expect((await refund(admin, id, body, other)).status).toBe(200)
+      expect((await rowOf(id)).refunded).toBe(20_000)
+    },
+  )
+
   it('takes limits of amount and method', async () => {
     const { id } = await sold(admin, buyer, { way: shopeePay })
     const asks = async (body: object) => refusal(await refund(admin, id, { ...because, ...body }))

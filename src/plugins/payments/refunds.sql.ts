@@ -38,6 +38,22 @@ export const countRefunds = async (req: Request, gatewayOrderId: string): Promis
   return row?.count ?? 0
 }
 
+/** A refund of a transaction, which is locked, by the mark of its request; one that has failed is none. */
+export const findMarkedRefund = async (
+  req: Request,
+  transaction: string,
+  mark: string,
+): Promise<number | null> => {
+  const [row] = await query<{ id: number }>(
+    req,
+    sql`SELECT id FROM refunds
+         WHERE transaction_id = ${transaction} AND status <> 'FAILED'
+           AND right(refund_key, ${mark.length}) = ${mark}
+           AND created_at > clock_timestamp() - interval '24 hours'`,
+  )
+  return row?.id ?? null
+}
+
 /** Ends a refund that is under way. @returns false when somebody else has */
 export const endRefund = async (
   req: Request,

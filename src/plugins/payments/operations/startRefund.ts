@@ -14,16 +14,19 @@ import { lockTransaction } from '../transactions.sql'
 import { applyManualRefund } from './applyGatewayState'
 import type { RefundPlan } from './planRefund'
 import { planRefund } from './planRefund'
+import { markOf } from './repeatedRefund'
 import { tellPanel } from './tellPanel'
 
 const insert = async (
   req: PayloadRequest,
   transaction: string,
   { gatewayOrderId, kind, amount }: RefundPlan,
-  { reason, note }: RefundBody,
+  asked: RefundBody,
   proof: Picture | null,
 ): Promise<Refund> => {
+  const { reason, note } = asked
   const number = (await countRefunds(req, gatewayOrderId)) + 1
+  const mark = markOf(req, transaction, asked)
   const isManual = kind === 'manual'
   return req.payload.create({
     collection: 'refunds',
@@ -35,7 +38,7 @@ const insert = async (
       status: isManual ? 'SUCCESS' : 'PENDING',
       reason,
       note: note ?? null,
-      refundKey: `${gatewayOrderId}-r${number}`,
+      refundKey: [`${gatewayOrderId}-r${number}`, mark].filter(Boolean).join('-'),
       madeBy: req.user?.id ?? null,
     },
     ...(isManual && proof ? { file: proof } : {}),
