@@ -67,7 +67,7 @@ export const CouponUses = () => {
   const { body, isStale } = useLive<Uses>(path, 'payments-changed')
   if (!id) return null
   return (
-    <section aria-label={words.uses} className="field-type">
+    <section aria-label={words.uses} className={`field-type ${styles.part}`}>
       <h2 className={styles.heading}>{words.uses}</h2>
       {!body && (
         <p aria-busy={!isStale} className={styles.muted} role={isStale ? 'alert' : undefined}>

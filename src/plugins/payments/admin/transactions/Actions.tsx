@@ -44,9 +44,7 @@ export const Actions = () => {
     <div className={`field-type ${styles.actions}`}>
       <div className={styles.links}>
         {item && <Link href={`${admin}${item}`}>{words.toItem}</Link>}
-        {payer !== null && (
-          <Link href={`${admin}/collections/users/${payer}`}>{words.toUser}</Link>
-        )}
+        {payer !== null && <Link href={`${admin}/collections/users/${payer}`}>{words.toUser}</Link>}
       </div>
       {isAdmin && Boolean(value('underReview')) && (
         <>

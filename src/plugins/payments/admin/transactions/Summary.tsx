@@ -7,8 +7,8 @@ import { useLive } from '@/plugins/realtime/admin/useLive'
 
 import { PAYMENTS_CHANGED } from '../../constants'
 import type { Totals } from '../../transactionSchemas'
-import { STATUS_LABELS } from '../../words'
 import { isFilteredBy, quickFilters, searchOf } from './quickFilters'
+import { Status } from './Status'
 import styles from './Transactions.module.css'
 import { useWords } from './useWords'
 
@@ -28,7 +28,6 @@ export const Summary = () => {
   if (isInDrawer) return null
 
   const list = `${config.routes.admin}/collections/transactions`
-  const success = body?.byStatus.find(({ status }) => status === 'SUCCESS')
   return (
     <div className={styles.summary}>
       <nav aria-label={words.quick}>
@@ -53,15 +52,6 @@ export const Summary = () => {
             <small>{body && words.count(showWhole(body.count))}</small>
           </dd>
         </div>
-        {success && (
-          <div>
-            <dt>{words.paidIn}</dt>
-            <dd>
-              {showRupiah(success.amount)}
-              <small>{words.count(showWhole(success.count))}</small>
-            </dd>
-          </div>
-        )}
         <div>
           <dt>{words.refunded}</dt>
           <dd>{body ? showRupiah(body.refunded) : '…'}</dd>
@@ -73,10 +63,12 @@ export const Summary = () => {
           </div>
         )}
         {body?.byStatus
-          .filter(({ status, count }) => status !== 'SUCCESS' && count > 0)
+          .filter(({ count }) => count > 0)
           .map(({ status, count, amount }) => (
             <div key={status}>
-              <dt>{STATUS_LABELS[status][words.language]}</dt>
+              <dt>
+                <Status status={status} />
+              </dt>
               <dd>
                 {showRupiah(amount)}
                 <small>{words.count(showWhole(count))}</small>

@@ -45,7 +45,7 @@ export const Timeline = () => {
   if (!id) return null
   const zone = config.admin.timezones.defaultTimezone ?? 'UTC'
   return (
-    <section aria-label={words.timeline} className="field-type">
+    <section aria-label={words.timeline} className={`field-type ${styles.part}`}>
       <h2 className={styles.heading}>{words.timeline}</h2>
       {!body && (
         <p aria-busy={!isStale} className={styles.muted} role={isStale ? 'alert' : undefined}>

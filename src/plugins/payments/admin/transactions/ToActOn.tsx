@@ -6,6 +6,7 @@ import type { Transaction } from '@/payload-types'
 import { useLive } from '@/plugins/realtime/admin/useLive'
 
 import { PAYMENTS_CHANGED } from '../../constants'
+import { TO_ACT_ON } from './parts'
 import type { Flag, Waiting } from './waiting'
 import { waitingPath } from './waiting'
 import styles from './Transactions.module.css'
@@ -46,6 +47,7 @@ export const ToActOn = () => {
   const words = useWords()
   return (
     <div className={styles.page}>
+      <h1 className={styles.title}>{TO_ACT_ON[words.language]}</h1>
       <Part amountOf={(doc) => doc.refundDueAmount ?? 0} flag="refundDue" title={words.dueList} />
       <Part amountOf={(doc) => doc.amount ?? 0} flag="underReview" title={words.reviewList} />
     </div>

@@ -29,17 +29,19 @@ const attempt = (entry: Of<'attempt'>, words: Speech): Described => ({
     entry.channel ? channelName(entry.channel) : entry.way === 'page' ? words.page : '',
     entry.gatewayOrderId,
     words.states[entry.state],
-    entry.gatewayStatus ?? '',
   ],
   tone: entry.state in ATTEMPT_TONES ? ATTEMPT_TONES[entry.state as 'paid'] : 'plain',
 })
+
+const outcomeOf = (outcome: string | null, words: Speech): string =>
+  words.outcomes[outcome as keyof typeof words.outcomes] ?? outcome ?? ''
 
 const notice = (entry: Of<'notice'>, words: Speech): Described => ({
   title: words.notice(entry.says ?? '—'),
   details: [
     entry.gatewayOrderId,
     entry.verdict === 'invalid' ? words.forged : '',
-    entry.processedAt ? (entry.outcome ?? '') : words.waiting,
+    entry.processedAt ? outcomeOf(entry.outcome, words) : words.waiting,
   ],
   tone: entry.verdict === 'invalid' ? 'bad' : 'plain',
 })
@@ -89,8 +91,6 @@ const event = ({ event: name, detail }: Of<'event'>, words: Speech): Described =
     details: [
       typeof sum === 'number' ? showRupiah(sum) : '',
       text(detail.couponCode),
-      text(detail.gatewayOrderId),
-      text(detail.gatewayStatus),
       text(detail.note),
       text(detail.why),
     ],
