@@ -110,6 +110,7 @@ it('lets a patient pay a course on the page of the gateway, and an admin refund 
     await totals.getByText('0 transaksi').first().waitFor()
     await page.getByRole('link', { name: 'Berhasil', exact: true }).click()
     await totals.getByText('1 transaksi').first().waitFor()
+    await page.locator('nav a[aria-current=true]', { hasText: 'Berhasil' }).waitFor()
     await page.getByRole('link', { name: /^INV-CRS-/ }).click()
 
     await page.waitForURL('**/transactions/*-*')

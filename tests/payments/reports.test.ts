@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync'
 import { beforeAll, describe, expect, it } from 'vitest'
 
 import type { Timeline, Totals } from '@/plugins/payments/transactionSchemas'
@@ -77,6 +78,24 @@ describe('the totals of a list of transactions', () => {
         'Saringan atau urutan tidak dapat dibaca.',
       ])
     }
+  })
+})
+
+describe('the list of transactions', () => {
+  it('is exported as it is filtered, with the columns of its form', async () => {
+    const where = encodeURIComponent(JSON.stringify(own({ status: { equals: 'SUCCESS' } })))
+    const columns = 'invoiceNumber,amount,refundedAmount,status'
+    const { status, body, headers } = await api(
+      'GET',
+      `/transactions/export?where=${where}&columns=${columns}&sort=-amount`,
+      { token: cashier.token },
+    )
+    expect([status, headers.get('X-Total-Rows')]).toEqual([200, '2'])
+    const [headings, first] = parse(body, { bom: true })
+    expect(headings).toEqual(['Nomor invoice', 'Jumlah (Rp)', 'Dikembalikan (Rp)', 'Status'])
+    expect(first).toEqual([paid.orderId, '70000', '20000', 'Berhasil'])
+    const all = await api('GET', `/transactions/export?where=${where}`, { token: cashier.token })
+    expect(all.status).toBe(200)
   })
 })
 

@@ -15,9 +15,10 @@ const finishRefunds = async (payload: Payload): Promise<void> => {
     try {
       await finishRefund(req, refund, { isFirst: false })
     } catch (error) {
+      const { refundKey } = refund
       // Refused: it is written down, and shown in the transaction's life.
-      if (!(error instanceof ApiError)) throw error
-      payload.logger.warn({ refund: refund.refundKey, msg: error.message })
+      if (error instanceof ApiError) payload.logger.warn({ refundKey, msg: error.message })
+      else payload.logger.error({ err: error, refundKey, msg: 'finish-refunds' })
     }
   }
 }

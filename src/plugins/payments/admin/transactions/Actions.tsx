@@ -36,7 +36,8 @@ export const Actions = () => {
   const payer = idOf(value('user'))
   const invoice = (value('invoiceNumber') as string | undefined) ?? ''
   const isAdmin = hasRole({ user: user as never }, 'admin')
-  const mayRefund = value('status') === 'SUCCESS' || Boolean(value('refundDue'))
+  const isPaid = value('status') === 'SUCCESS' && Number(value('amount')) > 0
+  const mayRefund = isPaid || Boolean(value('refundDue'))
   const review = async (verb: 'approve' | 'deny') => {
     if (await say(verb, words.done)) setAsking(null)
   }

@@ -51,8 +51,22 @@ const Form = ({ id, invoice, onClose, payments }: Props & { payments: Paid[] }) 
 export const RefundDialog = (props: Props) => {
   const { config } = useConfig()
   const path = `${config.routes.api}/transactions/${props.id}/timeline`
-  const { body } = useLive<Timeline>(path, PAYMENTS_CHANGED)
+  const { body, isStale } = useLive<Timeline>(path, PAYMENTS_CHANGED)
+  const words = useWords()
   const payments = body?.payments.filter(({ left }) => left > 0) ?? []
-  if (payments.length === 0) return null
-  return <Form {...props} payments={payments} />
+  if (payments.length > 0) return <Form {...props} payments={payments} />
+  if (!body && !isStale) return null
+  return (
+    <Dialog
+      about={props.invoice}
+      canSubmit={false}
+      onClose={props.onClose}
+      onSubmit={props.onClose}
+      refusal={body ? words.nothingLeft : words.failed}
+      title={words.refundWhy}
+      words={{ back: words.back, submit: words.refundButton }}
+    >
+      {null}
+    </Dialog>
+  )
 }
