@@ -74,6 +74,9 @@ export const TRANSACTION_EVENTS = [
   'refund-due',
   'partially-refunded',
   'refunded',
+  'refund-refused',
+  'approved',
+  'denied',
   'disputed',
   'synced',
 ] as const

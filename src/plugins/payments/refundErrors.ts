@@ -37,7 +37,7 @@ export const reviewRefused = (why = '{why}') =>
 
 /** The name under which the proof of a refund comes, and under which its faults are told. */
 export const PROOF_FIELD = 'proof'
-export const { pictureTooLarge, notAPicture, pictureBroken } = pictureRefusals(PROOF_FIELD)
+export const { notAPicture, pictureBroken } = pictureRefusals(PROOF_FIELD)
 
 /** What a refund may be refused with. */
 export const ofRefunds = [

@@ -1,5 +1,7 @@
 import type { Said } from '@/lib/panel/said'
 
+import type { TransactionEvent } from '../../constants'
+
 /** What the pages of payments say. */
 export const WORDS = {
   id: {
@@ -174,7 +176,9 @@ export const WORDS = {
 export type Words = (typeof WORDS)['id']
 
 /** What the events of a transaction's life are called. */
-const EVENT_LABELS: Record<string, Said> = {
+const EVENT_LABELS: Record<TransactionEvent, Said> = {
+  attempt: { en: 'Charge made', id: 'Tagihan dibuat' },
+  notified: { en: 'Gateway notice', id: 'Pemberitahuan gateway' },
   created: { en: 'Asked for', id: 'Transaksi dibuat' },
   priced: { en: 'Priced anew', id: 'Harga dihitung ulang' },
   'attempt-failed': { en: 'The charge could not be made', id: 'Tagihan gagal dibuat' },
@@ -195,4 +199,4 @@ const EVENT_LABELS: Record<string, Said> = {
 
 /** An event as people call it; one that has no name yet is shown by its own. */
 export const eventLabel = (event: string, language: 'en' | 'id'): string =>
-  EVENT_LABELS[event]?.[language] ?? event
+  (EVENT_LABELS as Partial<Record<string, Said>>)[event]?.[language] ?? event
