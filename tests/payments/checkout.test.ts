@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 
+import { engineOf } from '@/plugins/payments/engine'
 import { reconcilePending } from '@/plugins/payments/sweeper'
 
 import { person, rows } from '../support/apotek'
@@ -123,6 +124,31 @@ describe('a gateway that fails', () => {
     expect(await stockOf(ware)).toBe(2)
     expect((await checkOut(buyer, ware)).status).toBe('PENDING')
     expect(await stockOf(ware)).toBe(1)
+  })
+
+  it('by denying the charge that it makes leaves nothing half made', async () => {
+    const ware = await makeWare({ stock: 2 })
+    const { gateway } = engineOf({ payload: await testPayload() })
+    const { charge } = gateway
+    // The simulator denies later only: here it does before its answer is read.
+    gateway.charge = async (order) => {
+      const charged = await charge(order)
+      simulator.change(order.gatewayOrderId, { transaction_status: 'deny', notify: 0 })
+      const state = await gateway.status(order.gatewayOrderId)
+      return { ...charged, state: state ?? charged.state }
+    }
+    try {
+      await expect(checkOut(buyer, ware)).rejects.toMatchObject(REFUSAL)
+    } finally {
+      gateway.charge = charge
+    }
+    expect(await stockOf(ware)).toBe(2)
+    const [made] = await rows<{ id: string }>(
+      'SELECT id FROM transactions WHERE item_id = $1',
+      ware.id,
+    )
+    expect(await rowOf(made?.id ?? '')).toMatchObject({ status: 'FAILED' })
+    expect((await checkOut(buyer, ware)).status).toBe('PENDING')
   })
 
   it('and says nothing any more, is asked by the sweeper later: nothing stays held', async () => {

@@ -145,6 +145,9 @@ export const askGateway = async (
   const transaction = await keep(req, asking, answered)
   const { state } = answered
   if (!state || state.status === 'pending') return transaction
-  await applyGatewayState(req, state)
-  return existingTransaction(req, transaction.id)
+  await applyGatewayState(req, state, { isQuiet: true })
+  const now = await existingTransaction(req, transaction.id)
+  // A charge that is made, and denied at once, is none.
+  if (now.status !== 'PENDING' && now.status !== 'SUCCESS') throw paymentNotCreated()
+  return now
 }
