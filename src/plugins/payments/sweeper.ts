@@ -20,25 +20,32 @@ const SECOND_MS = 1000
 /** Claimed at once, and asked about at the same time: the gateway answers in tenths of a second. */
 const BATCH = 10
 
-/** Runs for each; one that fails is logged, holds no other up, and comes again. */
-const each = async <T>(
+type Named = { gatewayOrderId: string }
+
+/**
+ * Works on all that is claimed, some at a time. One that fails is logged, holds no other up, and comes
+ * again; then this run ends, since a gateway that is away would keep it for ever.
+ */
+const workOff = async <T extends Named>(
   payload: Payload,
-  all: T[],
-  name: (one: T) => string,
+  claim: (req: Pick<PayloadRequest, 'payload'>, limit: number) => Promise<T[]>,
   work: (req: PayloadRequest, one: T) => Promise<unknown>,
 ): Promise<void> => {
-  await Promise.all(
-    all.map(async (one) => {
-      try {
-        await work(await createLocalReq({}, payload), one)
-      } catch (err) {
-        payload.logger.error({ err, msg: `${name(one)} is tried again` })
-      }
-    }),
-  )
+  const isDone = async (one: T): Promise<boolean> => {
+    try {
+      await work(await createLocalReq({}, payload), one)
+      return true
+    } catch (err) {
+      payload.logger.error({ err, msg: `${one.gatewayOrderId} is tried again` })
+      return false
+    }
+  }
+  for (;;) {
+    const claimed = await claim({ payload }, BATCH)
+    const done = await Promise.all(claimed.map(isDone))
+    if (claimed.length < BATCH || done.includes(false)) return
+  }
 }
-
-const nameOf = ({ gatewayOrderId }: { gatewayOrderId: string }): string => gatewayOrderId
 
 /** Transactions that nobody can pay any more, one per database transaction. */
 const expireUnpayable = async (payload: Payload): Promise<void> => {
@@ -63,21 +70,13 @@ const expireUnpayable = async (payload: Payload): Promise<void> => {
 
 /** Ends what is over by our own clock: the gateway is asked before anything is released. */
 export const expireTransactions = async (payload: Payload): Promise<void> => {
-  for (;;) {
-    const claimed = await claimAttemptsToExpire({ payload }, BATCH)
-    await each(payload, claimed, nameOf, expireAttempt)
-    if (claimed.length < BATCH) break
-  }
+  await workOff(payload, claimAttemptsToExpire, expireAttempt)
   await expireUnpayable(payload)
 }
 
 /** Does what the notices say that were taken in, and then lay there. */
 export const processNotices = async (payload: Payload): Promise<void> => {
-  for (;;) {
-    const claimed = await claimNotices({ payload }, BATCH)
-    await each(payload, claimed, nameOf, processNotice)
-    if (claimed.length < BATCH) return
-  }
+  await workOff(payload, claimNotices, processNotice)
 }
 
 /** What was being made, or ended, by somebody who is gone or was told nothing: it is ended. */
@@ -103,11 +102,7 @@ const reconcile = async (req: PayloadRequest, attempt: Attempt): Promise<void> =
 
 /** Asks about what is pending: a notice that was lost is made up for within a minute. */
 export const reconcilePending = async (payload: Payload): Promise<void> => {
-  for (;;) {
-    const claimed = await claimAttemptsToAsk({ payload }, BATCH)
-    await each(payload, claimed, nameOf, reconcile)
-    if (claimed.length < BATCH) return
-  }
+  await workOff(payload, claimAttemptsToAsk, reconcile)
 }
 
 export const sweepers: Sweeper[] = [
