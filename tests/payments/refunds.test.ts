@@ -351,6 +351,7 @@ describe('money that is owed', () => {
     simulator.change(orderId, { transaction_status: 'settlement', notify: 0 })
     await operate(admin, id, 'sync')
     expect(await rowOf(id)).toMatchObject({ status: 'EXPIRED', due: 50_000, is_paid: false })
+    expect(await noticesOf(id)).toEqual(['payment-expired', 'payment-to-be-returned'])
 
     await refund(admin, id, { amount: 20_000, ...because })
     expect(await rowOf(id)).toMatchObject({ status: 'EXPIRED', due: 30_000, refunded: 20_000 })
@@ -368,6 +369,7 @@ describe('money that is owed', () => {
     }
     await operate(admin, id, 'sync')
     expect(await rowOf(id)).toMatchObject({ status: 'SUCCESS', due: 50_000 })
+    expect(await noticesOf(id)).toEqual(['payment-success', 'payment-unused'])
 
     expect((await refund(admin, id, because)).body.refund.gatewayOrderId).toBe(second)
     expect(await rowOf(id)).toMatchObject({ status: 'SUCCESS', due: 0, refunded: 50_000 })

@@ -1,4 +1,4 @@
-import type { CollectionAfterChangeHook } from 'payload'
+import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
 
 import { showRupiah } from '@/lib/panel/showRupiah'
 import type { Transaction } from '@/payload-types'
@@ -7,6 +7,7 @@ import { tell, userRoom } from '@/plugins/realtime'
 
 import { PAYMENT_UPDATED } from '../constants'
 import type { TransactionStatus } from '../contract'
+import type { Why } from '../operations/changeTransaction'
 import { whyOf } from '../operations/changeTransaction'
 
 type Words = { kind: string; title: string; body: (about: string, amount: string) => string }
@@ -41,22 +42,67 @@ const RETURNED: Words = {
     `Pembayaran ${about} kami terima, tetapi pesanannya tidak dapat dipenuhi lagi. Dana ${amount} akan dikembalikan.`,
 }
 
+/** Paid twice, too much, or for a charge that was replaced: what was ordered is not touched by it. */
+const UNUSED: Words = {
+  kind: 'payment-unused',
+  title: 'Kelebihan dana akan dikembalikan',
+  body: (about, amount) =>
+    `Dana ${amount} yang kami terima untuk ${about} tidak terpakai, dan akan dikembalikan.`,
+}
+
 const PARTLY: Words = {
   kind: 'payment-partly-refunded',
   title: 'Sebagian dana dikembalikan',
   body: (about, amount) => `Dari pembayaran ${about} sudah dikembalikan ${amount}.`,
 }
 
-const wordsOf = (doc: Transaction, previousDoc: Transaction): Words | null => {
-  const isOwed = (doc.refundDueAmount ?? 0) > (previousDoc.refundDueAmount ?? 0)
-  if (isOwed) return RETURNED
-  if (doc.status !== previousDoc.status) return WORDS[doc.status] ?? null
-  return (doc.refundedAmount ?? 0) > (previousDoc.refundedAmount ?? 0) ? PARTLY : null
+type Change = { doc: Transaction; previousDoc: Transaction; why: Why | null }
+
+const isOver = ({ status }: Transaction): boolean => status === 'FAILED' || status === 'EXPIRED'
+
+const wordsOfDue = ({ doc, why }: Change): Words =>
+  why?.cause === 'owed' || isOver(doc) ? RETURNED : UNUSED
+
+const wordsOfStatus = ({ doc, why }: Change): Words[] => {
+  // An end that the payer wanted, or was told of by the answer, is no news.
+  if (isOver(doc) && why?.isQuiet) return []
+  const words = WORDS[doc.status]
+  return words ? [words] : []
+}
+
+const wordsOf = (change: Change): Words[] => {
+  const { doc, previousDoc } = change
+  const hasStatus = doc.status !== previousDoc.status
+  if ((doc.refundDueAmount ?? 0) > (previousDoc.refundDueAmount ?? 0)) {
+    const due = wordsOfDue(change)
+    return hasStatus && due === UNUSED ? [...wordsOfStatus(change), due] : [due]
+  }
+  if (hasStatus) return wordsOfStatus(change)
+  return (doc.refundedAmount ?? 0) > (previousDoc.refundedAmount ?? 0) ? [PARTLY] : []
 }
 
 const amountOf = (words: Words, doc: Transaction): number => {
-  if (words === RETURNED) return doc.refundDueAmount ?? 0
+  if (words === RETURNED || words === UNUSED) return doc.refundDueAmount ?? 0
   return words === PARTLY ? (doc.refundedAmount ?? 0) : doc.amount
+}
+
+const notifyPayer = async (
+  req: PayloadRequest,
+  user: number,
+  doc: Transaction,
+  words: Words,
+): Promise<void> => {
+  const amount = amountOf(words, doc)
+  const about = `${doc.itemTitle ?? ''} (${doc.invoiceNumber})`
+  await notify(req, {
+    user,
+    kind: words.kind,
+    title: words.title,
+    body: words.body(about, showRupiah(amount)),
+    data: { transaction: doc.id, type: doc.type, item: doc.itemId },
+    key: `${words.kind}:${doc.id}:${amount}`,
+    byMail: true,
+  })
 }
 
 /** Tells the payer, once each: an entry of their inbox, and the event `payment_updated` after the commit. */
@@ -71,18 +117,8 @@ export const tellPayer: CollectionAfterChangeHook<Transaction> = async ({
   if (doc.status !== previousDoc.status) {
     await tell(req, userRoom(user), PAYMENT_UPDATED, { id: doc.id })
   }
-  const words = wordsOf(doc, previousDoc)
-  if (!words || whyOf(req)?.isQuiet) return doc
-  const amount = amountOf(words, doc)
-  const about = `${doc.itemTitle ?? ''} (${doc.invoiceNumber})`
-  await notify(req, {
-    user,
-    kind: words.kind,
-    title: words.title,
-    body: words.body(about, showRupiah(amount)),
-    data: { transaction: doc.id, type: doc.type, item: doc.itemId },
-    key: `${words.kind}:${doc.id}:${amount}`,
-    byMail: true,
-  })
+  for (const words of wordsOf({ doc, previousDoc, why: whyOf(req) })) {
+    await notifyPayer(req, user, doc, words)
+  }
   return doc
 }

@@ -18,7 +18,7 @@ export type Why = {
   cause: Cause
   gatewayOrderId?: string
   gatewayStatus?: string
-  /** The payer was told by the answer, or wanted it: they get no notice. */
+  /** The payer was told of its end by the answer, or wanted it: they get no notice of that. */
   isQuiet?: boolean
 }
 
