@@ -7,6 +7,7 @@ import { uuidField } from '@/lib/uuid'
 import { TRANSACTION_COMPONENTS } from '../admin/transactions/parts'
 import { PAYABLE_TYPES, PAYMENT_METHODS, TRANSACTION_STATUSES } from '../contract'
 import { STATUS_LABELS, TRANSACTION_METHOD_LABELS, TYPE_LABELS } from '../words'
+import { actionsShown, timelineShown } from './transactionShown'
 
 const text = (name: string, label: Said, index = false): Field => ({
   name,
@@ -124,15 +125,7 @@ export const transactionFields: Field[] = [
       components: { Cell: TRANSACTION_COMPONENTS.status },
     },
   },
-  {
-    name: 'actions',
-    type: 'ui',
-    admin: {
-      position: 'sidebar',
-      disableListColumn: true,
-      components: { Field: TRANSACTION_COMPONENTS.actions },
-    },
-  },
+  actionsShown,
   flag('underReview', { en: 'Under review', id: 'Perlu ditinjau' }),
   flag('disputed', { en: 'Disputed', id: 'Disengketakan' }),
   flag('refundDue', { en: 'Refund due', id: 'Harus dikembalikan' }),
@@ -145,9 +138,5 @@ export const transactionFields: Field[] = [
   { name: 'redirectUrl', type: 'text', admin: { hidden: true } },
   date('expiresAt', { en: 'Expires at', id: 'Kedaluwarsa pada' }),
   date('paidAt', { en: 'Paid at', id: 'Dibayar pada' }),
-  {
-    name: 'timeline',
-    type: 'ui',
-    admin: { disableListColumn: true, components: { Field: TRANSACTION_COMPONENTS.timeline } },
-  },
+  timelineShown,
 ]
