@@ -9,7 +9,7 @@ type Request = Pick<PayloadRequest, 'payload' | 'transactionID'>
 /** What the gateway knows a transaction by. States and columns: migrations, payments guards. */
 export const LIVE_STATES = ['creating', 'open', 'unknown', 'ending'] as const
 export type LiveState = (typeof LIVE_STATES)[number]
-export type AttemptState = LiveState | 'closed' | 'paid'
+type AttemptState = LiveState | 'closed' | 'paid'
 
 /** A charge, or a hosted page; amounts in whole rupiah. */
 export type Attempt = {

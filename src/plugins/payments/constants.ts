@@ -59,25 +59,23 @@ export type LateMoney = (typeof LATE_MONEY)[number]
 /** The event that tells a payer of a change of a transaction of theirs, with its id. */
 export const PAYMENT_UPDATED = 'payment_updated'
 
-/** What happens in the life of a transaction (`transaction_events.kind`), in this order at the most. */
-export const TRANSACTION_EVENTS = [
-  'created',
-  'priced',
-  'attempt',
-  'attempt-failed',
-  'attempt-ended',
-  'notified',
-  'settled',
-  'failed',
-  'expired',
-  'flagged',
-  'refund-due',
-  'partially-refunded',
-  'refunded',
-  'refund-refused',
-  'approved',
-  'denied',
-  'disputed',
-  'synced',
-] as const
-export type TransactionEvent = (typeof TRANSACTION_EVENTS)[number]
+/** What happens in the life of a transaction (`transaction_events.kind`). */
+export type TransactionEvent =
+  | 'created'
+  | 'priced'
+  | 'attempt'
+  | 'attempt-failed'
+  | 'attempt-ended'
+  | 'notified'
+  | 'settled'
+  | 'failed'
+  | 'expired'
+  | 'flagged'
+  | 'refund-due'
+  | 'partially-refunded'
+  | 'refunded'
+  | 'refund-refused'
+  | 'approved'
+  | 'denied'
+  | 'disputed'
+  | 'synced'

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { query, sql } from '@/database/sql'
 
+import type { TransactionEvent } from './constants'
 import type { PayableType, TransactionStatus } from './contract'
 
 type Request = Pick<PayloadRequest, 'payload' | 'transactionID'>
@@ -130,7 +131,11 @@ export const lockNextToExpire = async (
 export const insertEvent = async (
   req: Request,
   transactionId: string,
-  { kind, detail, by }: { kind: string; detail: Record<string, unknown>; by: number | null },
+  {
+    kind,
+    detail,
+    by,
+  }: { kind: TransactionEvent; detail: Record<string, unknown>; by: number | null },
 ): Promise<void> => {
   await query(
     req,

@@ -195,13 +195,7 @@ const FAULT_ROUTES = [
   'deny',
   '*',
 ] as const
-const FAULT_KINDS = [
-  'timeout-after-acceptance',
-  '500',
-  'malformed',
-  'slow',
-  'refuse',
-] as const
+const FAULT_KINDS = ['timeout-after-acceptance', '500', 'malformed', 'slow', 'refuse'] as const
 
 export const faultBody = z.strictObject({
   route: z.enum(FAULT_ROUTES),

@@ -89,7 +89,7 @@ export const dropAttempt = async (
     const attempt = attempts.find((one) => one.gatewayOrderId === gatewayOrderId)
     if (attempt?.state === 'paid' || attempt?.state === 'closed') return
     await changeAttempt(req, gatewayOrderId, { state: 'closed' })
-    const event = { kind: 'attempt-failed', detail: { gatewayOrderId, reason } }
+    const event = { kind: 'attempt-failed', detail: { gatewayOrderId, reason } } as const
     await insertEvent(req, transactionId, { ...event, by: req.user?.id ?? null })
     if (transaction?.status !== 'PENDING') return
     const why = { cause: 'not-created', gatewayOrderId, isQuiet: true } as const

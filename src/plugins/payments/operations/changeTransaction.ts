@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import type { Transaction } from '@/payload-types'
 
 /** Why a transaction changes; hooks and its timeline read it. */
-export type Cause =
+type Cause =
   | 'gateway'
   | 'checkout'
   | 'not-created'

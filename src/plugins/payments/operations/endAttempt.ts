@@ -25,7 +25,7 @@ const isOver = (state: GatewayState | null): boolean =>
  * Closes an attempt that is live, after the gateway has said what became of it. The transaction stays as
  * it is. A page on which nobody has chosen a method cannot be ended there: it is asked about for a day.
  */
-export const closeAttempt = async (
+const closeAttempt = async (
   req: PayloadRequest,
   { gatewayOrderId, transactionId }: Attempt,
   isKnown: boolean,
@@ -68,7 +68,7 @@ const cancel = async (req: PayloadRequest, attempt: Attempt): Promise<{ isPaid: 
  * Asks the gateway to cancel an attempt that was leased for it, and writes what became of it.
  * @throws {GatewayError} with the attempt as it was, or, when nobody knows, left to the sweeper
  */
-export const finishEnding = async (
+const finishEnding = async (
   req: PayloadRequest,
   attempt: Attempt,
 ): Promise<{ isPaid: boolean }> => {
