@@ -22,6 +22,7 @@ export const reasonNeeded = invalid('reason', 'Alasan wajib diisi.')
 
 /** Of payments through the gateway. */
 export const orderNotFound = () => new ApiError(404, 'Order tidak ditemukan')
+export const iconNotFound = () => new ApiError(404, 'Gambar tidak ditemukan')
 export const channelUnknown = (field: 'payment_method' | 'channel' = 'channel') => {
   const message = 'Metode pembayaran tidak tersedia.'
   return new ApiError(422, message, { errors: { [field]: [message] } })

@@ -7,6 +7,7 @@ import { contractEndpoint } from '@/lib/contractEndpoint'
 import { drawChannelIcon } from '../channelIcon'
 import { paymentMethod } from '../checkoutSchemas'
 import { CHANNELS } from '../constants'
+import { iconNotFound } from '../errors'
 import type { PaymentsOptions } from '../index'
 import { offeredMethods, readSettings } from '../operations/readSettings'
 import { presentMethod } from '../presentMethod'
@@ -33,10 +34,11 @@ export const paymentMethodsEndpoints = ({ serverUrl }: PaymentsOptions): Endpoin
     docs: { tag: CHECKOUT_TAG, summary: 'The picture of a channel' },
     params: { channel: z.string() },
     answers: { 200: { mediaType: 'image/svg+xml' } },
+    refusals: [iconNotFound],
     handle: (req) => {
       const name = String(req.routeParams?.channel).replace(/\.svg$/, '')
       const channel = CHANNELS.find((one) => one === name)
-      if (!channel) return Promise.resolve(new Response(null, { status: 404 }))
+      if (!channel) return Promise.reject(iconNotFound())
       const headers = {
         'Content-Type': 'image/svg+xml',
         'Cache-Control': 'public, max-age=86400',
