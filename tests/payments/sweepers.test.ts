@@ -106,6 +106,28 @@ describe('a notice that was lost', () => {
   })
 })
 
+describe('a page that was given up', () => {
+  it('is ended when its payer chooses a method on it after all', async () => {
+    const ware = await makeWare()
+    const { id, invoiceNumber } = await checkOut(buyer, ware, { way: PAGE })
+    await checkOut(buyer, ware)
+    expect(await attemptsOf(id)).toMatchObject([{ state: 'closed' }, { state: 'open' }])
+    simulator.change(invoiceNumber, {
+      transaction_status: 'pending',
+      payment_type: 'qris',
+      notify: 0,
+    })
+    await rows('UPDATE payment_attempts SET ask_after = NULL WHERE transaction_id = $1', id)
+    await notify(noticeOf(invoiceNumber, PRICE, { status_code: '201' }))
+    await askNow(id)
+    await reconcilePending(payload)
+    expect(simulator.look(invoiceNumber)).toMatchObject({ transaction_status: 'cancel' })
+    expect(simulator.look(`${invoiceNumber}~2`)).toMatchObject({ transaction_status: 'pending' })
+    expect(await attemptsOf(id)).toMatchObject([{ state: 'closed' }, { state: 'open' }])
+    expect(await statusOf(id)).toBe('PENDING')
+  })
+})
+
 describe('the end of a payment’s time', () => {
   it.each([undefined, PAGE])('gives back what was held, and ends the charge', async (way) => {
     const ware = await makeWare({ stock: 2 })

@@ -182,6 +182,15 @@ export const keepAsking = async (req: Request, gatewayOrderId: string): Promise<
   )
 }
 
+/** A closed attempt turns out to be payable: its page was still open, say. The sweeper ends it. */
+export const askAboutClosed = async (req: Request, gatewayOrderId: string): Promise<void> => {
+  await query(
+    req,
+    sql`UPDATE payment_attempts SET ask_after = ${soon}
+         WHERE gateway_order_id = ${gatewayOrderId} AND state = 'closed'`,
+  )
+}
+
 /** Nobody asks about it by themselves any more: an admin has to look at it. */
 export const stopAsking = async (req: Request, gatewayOrderId: string): Promise<void> => {
   await query(

@@ -8,9 +8,10 @@ import type { Attempt } from './attempts.sql'
 import { claimAttemptsToAsk, claimAttemptsToExpire } from './attempts.sql'
 import { engineOf } from './engine'
 import { claimNotices } from './inbox.sql'
-import { applyGatewayState } from './operations/applyGatewayState'
+import { askAndApply } from './operations/askAndApply'
 import { changeTransaction } from './operations/changeTransaction'
 import { dropAttempt } from './operations/askGateway'
+import { isPayable } from './operations/decide'
 import { endAttempt } from './operations/endAttempt'
 import { expireAttempt } from './operations/expireTransaction'
 import { processNotice } from './operations/processNotice'
@@ -85,9 +86,8 @@ const settleDoubt = async (req: PayloadRequest, attempt: Attempt): Promise<void>
     await endAttempt(req, attempt)
     return
   }
-  const state = await engineOf(req).gateway.cancel(attempt.gatewayOrderId)
-  if (state) await applyGatewayState(req, state)
-  else await dropAttempt(req, attempt, 'unknown')
+  const { state } = await askAndApply(req, attempt.gatewayOrderId, engineOf(req).gateway.cancel)
+  if (!state) await dropAttempt(req, attempt, 'unknown')
 }
 
 const reconcile = async (req: PayloadRequest, attempt: Attempt): Promise<void> => {
@@ -96,8 +96,12 @@ const reconcile = async (req: PayloadRequest, attempt: Attempt): Promise<void> =
     await settleDoubt(req, attempt)
     return
   }
-  const state = await engineOf(req).gateway.status(gatewayOrderId)
-  if (state) await applyGatewayState(req, state)
+  const { gateway } = engineOf(req)
+  const { state } = await askAndApply(req, gatewayOrderId, gateway.status)
+  // A page that was given up, and on which a method was chosen after all: now it can be ended.
+  if (known === 'closed' && state && isPayable(state)) {
+    await askAndApply(req, gatewayOrderId, gateway.cancel)
+  }
 }
 
 /** Asks about what is pending: a notice that was lost is made up for within a minute. */

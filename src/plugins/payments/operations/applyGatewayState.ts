@@ -4,18 +4,28 @@ import { withTransaction } from '@/database/transactions'
 import type { Transaction } from '@/payload-types'
 
 import type { Attempt, AttemptChange } from '../attempts.sql'
-import { attemptsOf, changeAttempt, endOthers, findAttempt, stopAsking } from '../attempts.sql'
+import {
+  askAboutClosed,
+  attemptsOf,
+  changeAttempt,
+  endOthers,
+  findAttempt,
+  stopAsking,
+} from '../attempts.sql'
 import type { GatewayState } from '../gateway/gateway'
 import { lockTransaction } from '../transactions.sql'
 import type { Why } from './changeTransaction'
 import { changeTransaction } from './changeTransaction'
 import type { Decision, Known, TransactionChange } from './decide'
-import { decide, decideRefund, stepsOf } from './decide'
+import { decide, decideRefund, isPayable, stepsOf } from './decide'
 import { joinRefunds } from './joinRefunds'
 import { readSettings } from './readSettings'
 
-/** What was done: `flagged` for an amount that differs, `unchanged` for what was known already. */
-export type Outcome = 'applied' | 'unchanged' | 'flagged' | 'unknown'
+/**
+ * What was done: `flagged` for an amount that differs, `unchanged` for what was known already, `outdated`
+ * for what may be older than what is known by now: nothing was done, ask again.
+ */
+export type Outcome = 'applied' | 'unchanged' | 'flagged' | 'unknown' | 'outdated'
 
 /** Locks the transaction, then its attempts; what is decided on them holds until the commit. */
 const lock = async (req: PayloadRequest, { transactionId, gatewayOrderId }: Attempt) => {
@@ -67,23 +77,38 @@ const write = async (
   return isChange || (attempt.state !== undefined && attempt.state !== known.attempt.state)
 }
 
+/** Whether something was learnt of an attempt since it was read. */
+const hasMoved = (seen: Attempt, now: Attempt): boolean =>
+  seen.gatewayStatus !== now.gatewayStatus ||
+  seen.paidAmount !== now.paidAmount ||
+  seen.refundedAmount !== now.refundedAmount
+
+const hasEffect = ({ attempt, transaction }: Decision): boolean =>
+  attempt.state !== undefined || Object.keys(transaction).length > 0
+
 /**
  * Brings a transaction up to what the gateway says of one of its attempts: however often, in whatever
  * order and on however many instances, each thing happens once. `state` must come from the gateway's
  * status, never from a notice. May be called within a database transaction.
- * @param isQuiet the payer is not told: they get an answer of their own
+ * @param isQuiet the payer is not told of its end: they get an answer of their own
+ * @param seen the attempt as it was before the gateway was asked. Of two who ask at once the one that was
+ *   answered first may write last: a card that was denied before another way was paid must not take that back
  */
 export const applyGatewayState = async (
   req: PayloadRequest,
   state: GatewayState,
-  { isQuiet = false }: { isQuiet?: boolean } = {},
+  { isQuiet = false, seen }: { isQuiet?: boolean; seen?: Attempt } = {},
 ): Promise<Outcome> =>
   withTransaction(req, async () => {
     const found = await findAttempt(req, state.gatewayOrderId)
     if (!found) return 'unknown'
     const first = await lock(req, found)
+    const steps = stepsOf(first.attempt, state)
+    if (seen && hasMoved(seen, first.attempt)) {
+      return steps.some((step) => hasEffect(decide(first, step))) ? 'outdated' : 'unchanged'
+    }
     let outcome: Outcome = 'unchanged'
-    for (const step of stepsOf(first.attempt, state)) {
+    for (const step of steps) {
       const known = await lock(req, found)
       const decision = decide(known, step)
       if (decision.isHeld) {
@@ -97,6 +122,7 @@ export const applyGatewayState = async (
       const isChanged = await write(req, known, { ...decision, attempt }, chosen.shown, why)
       if (isChanged) outcome = 'applied'
     }
+    if (isPayable(state)) await askAboutClosed(req, found.gatewayOrderId)
     await joinRefunds(req, found.transactionId, state)
     return outcome
   })

@@ -18,6 +18,7 @@ import type { GatewayState, NewCharge } from '../gateway/gateway'
 import { GatewayError } from '../gateway/gateway'
 import { insertEvent, lockTransaction } from '../transactions.sql'
 import { applyGatewayState } from './applyGatewayState'
+import { askAndApply } from './askAndApply'
 import { changeTransaction } from './changeTransaction'
 import { readSettings } from './readSettings'
 import { existingTransaction } from './existingTransaction'
@@ -101,9 +102,9 @@ export const dropAttempt = async (
 const cancelUnknown = async (req: PayloadRequest, attempt: Attempt): Promise<void> => {
   const { gateway } = engineOf(req)
   try {
-    const state = await gateway.cancel(attempt.gatewayOrderId)
-    if (state) await applyGatewayState(req, state, { isQuiet: true })
-    else await dropAttempt(req, attempt, 'unknown')
+    const quietly = { isQuiet: true }
+    const { state } = await askAndApply(req, attempt.gatewayOrderId, gateway.cancel, quietly)
+    if (!state) await dropAttempt(req, attempt, 'unknown')
   } catch (error) {
     if (!(error instanceof GatewayError)) throw error
     await giveBackAttempt(req, attempt.gatewayOrderId, 'unknown')

@@ -195,6 +195,10 @@ export const stepsOf = (attempt: Pick<Attempt, 'state'>, state: GatewayState): G
     ? [{ ...state, status: 'settlement', fraudStatus: null }, state]
     : [state]
 
+/** It waits for its payer. */
+export const isPayable = ({ status }: Pick<GatewayState, 'status'>): boolean =>
+  status === 'pending' || status === 'authorize'
+
 /** There is no money whose amount could matter. */
 const WITHOUT_MONEY: readonly GatewayStatus[] = ['deny', 'failure', 'cancel', 'expire']
 

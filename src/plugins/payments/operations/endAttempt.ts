@@ -15,7 +15,7 @@ import { engineOf } from '../engine'
 import type { GatewayState } from '../gateway/gateway'
 import { GatewayError } from '../gateway/gateway'
 import { insertEvent, lockTransaction } from '../transactions.sql'
-import { applyGatewayState } from './applyGatewayState'
+import { askAndApply } from './askAndApply'
 
 /** It cannot be paid at the gateway, though the gateway has no word for the whole of it. */
 const isOver = (state: GatewayState | null): boolean =>
@@ -54,8 +54,9 @@ const stateNow = async (
 
 /** @throws {GatewayError} when it can still be paid, or the gateway does not say */
 const cancel = async (req: PayloadRequest, attempt: Attempt): Promise<{ isPaid: boolean }> => {
-  const state = await engineOf(req).gateway.cancel(attempt.gatewayOrderId)
-  if (state) await applyGatewayState(req, state, { isQuiet: true })
+  const { gateway } = engineOf(req)
+  const quietly = { isQuiet: true }
+  const { state } = await askAndApply(req, attempt.gatewayOrderId, gateway.cancel, quietly)
   if (isOver(state)) await closeAttempt(req, attempt, state !== null)
   const now = await stateNow(req, attempt)
   if (now === 'ending') {

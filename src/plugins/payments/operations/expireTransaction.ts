@@ -3,11 +3,11 @@ import type { PayloadRequest } from 'payload'
 import { withTransaction } from '@/database/transactions'
 
 import type { Attempt } from '../attempts.sql'
-import { attemptsOf, changeAttempt, LIVE_STATES } from '../attempts.sql'
+import { attemptsOf, changeAttempt, keepAsking, LIVE_STATES } from '../attempts.sql'
 import type { TransactionStatus } from '../contract'
 import { engineOf } from '../engine'
 import { lockTransaction } from '../transactions.sql'
-import { applyGatewayState } from './applyGatewayState'
+import { askAndApply } from './askAndApply'
 import { changeTransaction } from './changeTransaction'
 
 const isLive = ({ state }: Attempt): boolean => (LIVE_STATES as readonly string[]).includes(state)
@@ -30,8 +30,7 @@ const expireLocked = async (req: PayloadRequest, id: string): Promise<Transactio
  */
 export const expireAttempt = async (req: PayloadRequest, attempt: Attempt): Promise<void> => {
   const { gatewayOrderId, transactionId } = attempt
-  const state = await engineOf(req).gateway.expire(gatewayOrderId)
-  if (state) await applyGatewayState(req, state)
+  const { state } = await askAndApply(req, gatewayOrderId, engineOf(req).gateway.expire)
   const isOver = state === null || state.status === 'deny' || state.status === 'failure'
   await withTransaction(req, async () => {
     const transaction = await lockTransaction(req, transactionId)
@@ -40,6 +39,8 @@ export const expireAttempt = async (req: PayloadRequest, attempt: Attempt): Prom
     const live = attempts.filter(isLive)
     if (live.some((one) => one.gatewayOrderId !== gatewayOrderId || !isOver)) return
     if (live.length > 0) await changeAttempt(req, gatewayOrderId, { state: 'closed' })
+    // A page: by the gateway's clock it may be open for a moment yet.
+    if (state === null) await keepAsking(req, gatewayOrderId)
     await expireLocked(req, transactionId)
   })
 }

@@ -3,11 +3,13 @@ import { z } from 'zod'
 
 import { withTransaction } from '@/database/transactions'
 
+import type { Attempt } from '../attempts.sql'
 import { findAttempt, stopAsking } from '../attempts.sql'
 import { engineOf } from '../engine'
 import type { WaitingNotice } from '../inbox.sql'
 import { finishNotice } from '../inbox.sql'
 import { lockTransaction } from '../transactions.sql'
+import type { Outcome } from './applyGatewayState'
 import { applyGatewayState } from './applyGatewayState'
 import { changeTransaction } from './changeTransaction'
 
@@ -41,24 +43,36 @@ const flag = async (
   })
 }
 
+const askAndFinish = async (
+  req: PayloadRequest,
+  { id }: WaitingNotice,
+  seen: Attempt,
+): Promise<Outcome> => {
+  const state = await engineOf(req).gateway.status(seen.gatewayOrderId)
+  return withTransaction(req, async () => {
+    // The transaction first, whatever is written beside it.
+    await lockTransaction(req, seen.transactionId)
+    const outcome = state ? await applyGatewayState(req, state, { seen }) : 'unknown'
+    if (outcome !== 'outdated') await finishNotice(req, id, outcome)
+    return outcome
+  })
+}
+
 /**
  * Asks the gateway what became of the order that a notice speaks of, outside any database transaction,
  * and does it, and writes that it was done, in one.
  * @throws {GatewayError} when the gateway is away: the notice waits
  */
 export const processNotice = async (req: PayloadRequest, notice: WaitingNotice): Promise<void> => {
-  const { id, gatewayOrderId, rawBody } = notice
-  const attempt = await findAttempt(req, gatewayOrderId)
-  if (!attempt) throw new Error(`No attempt ${gatewayOrderId}.`)
-  if (!isAsAsked(rawBody, attempt.amount)) {
-    await flag(req, notice, attempt.transactionId)
-    return
-  }
-  const state = await engineOf(req).gateway.status(gatewayOrderId)
-  await withTransaction(req, async () => {
-    // The transaction first, whatever is written beside it.
-    await lockTransaction(req, attempt.transactionId)
-    const outcome = state ? await applyGatewayState(req, state) : 'unknown'
-    await finishNotice(req, id, outcome)
-  })
+  const { gatewayOrderId, rawBody } = notice
+  let outcome: Outcome
+  do {
+    const attempt = await findAttempt(req, gatewayOrderId)
+    if (!attempt) throw new Error(`No attempt ${gatewayOrderId}.`)
+    if (!isAsAsked(rawBody, attempt.amount)) {
+      await flag(req, notice, attempt.transactionId)
+      return
+    }
+    outcome = await askAndFinish(req, notice, attempt)
+  } while (outcome === 'outdated')
 }

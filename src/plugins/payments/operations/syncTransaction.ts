@@ -10,7 +10,7 @@ import { engineOf } from '../engine'
 import { forbidden, gatewayAway, transactionNotFound } from '../errors'
 import { GatewayError } from '../gateway/gateway'
 import { insertEvent, lockTransaction } from '../transactions.sql'
-import { applyGatewayState } from './applyGatewayState'
+import { askAndApply } from './askAndApply'
 import { existingTransaction } from './existingTransaction'
 
 /**
@@ -29,8 +29,7 @@ export const syncTransaction = async (req: PayloadRequest, id: string): Promise<
   const outcomes: Record<string, string> = {}
   try {
     for (const { gatewayOrderId } of attempts) {
-      const state = await engineOf(req).gateway.status(gatewayOrderId)
-      const outcome = state ? await applyGatewayState(req, state) : 'unknown'
+      const { outcome } = await askAndApply(req, gatewayOrderId, engineOf(req).gateway.status)
       if (outcome !== 'flagged') await askAgain(req, gatewayOrderId)
       outcomes[gatewayOrderId] = outcome
     }
