@@ -155,6 +155,32 @@ describe('money that is not what was waited for', () => {
     expect(await stepsOf(first.id)).toEqual(['held', 'given'])
   })
 
+  it('that comes twice, and is disputed once: what was given stays', async () => {
+    const first = await pending()
+    const qris = { kind: 'charge', method: 'QRIS', channel: null } as const
+    const second = await checkOut(buyer, ware, { way: qris })
+    await say(second.gatewayOrderId ?? '', 'settlement')
+    await say(first.invoiceNumber, 'settlement')
+    await say(first.invoiceNumber, 'chargeback')
+    await say(first.invoiceNumber, 'chargeback')
+    expect(await rowOf(first.id)).toMatchObject({ status: 'SUCCESS', due: 0, disputed: true })
+    expect(await stepsOf(first.id)).toEqual(['held', 'given'])
+    await say(second.gatewayOrderId ?? '', 'chargeback')
+    expect(await stepsOf(first.id)).toEqual(['held', 'given', 'revoked'])
+  })
+
+  it('that went back in part before it was disputed is counted', async () => {
+    const { id, invoiceNumber } = await pending()
+    await say(invoiceNumber, 'settlement')
+    const disputed = stateOf(invoiceNumber, 'chargeback', PRICE)
+    const refunds = [{ key: `${invoiceNumber}-r1`, amount: 10_000 }]
+    for (let twice = 0; twice < 2; twice += 1) {
+      await applyGatewayState(req, { ...disputed, refundedAmount: 10_000, refunds })
+    }
+    expect(await rowOf(id)).toMatchObject({ status: 'SUCCESS', refunded: 10_000, disputed: true })
+    expect(await stepsOf(id)).toEqual(['held', 'given', 'revoked'])
+  })
+
   it('for a replaced charge that was dearer settles, and the rest is due back', async () => {
     const first = await pending()
     await checkOut(buyer, ware, { coupon: 'OFF1' })

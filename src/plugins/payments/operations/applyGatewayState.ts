@@ -50,8 +50,8 @@ const chosenOn = (attempt: Attempt, { method, channel, details }: GatewayState):
   }
 }
 
-const whyOf = (state: GatewayState, isQuiet: boolean): Why => ({
-  cause: state.status === 'chargeback' ? 'chargeback' : 'gateway',
+const whyOf = (state: GatewayState, isQuiet: boolean, isTakenBack = false): Why => ({
+  cause: isTakenBack ? 'chargeback' : 'gateway',
   gatewayOrderId: state.gatewayOrderId,
   gatewayStatus: state.status,
   isQuiet,
@@ -118,7 +118,7 @@ export const applyGatewayState = async (
       }
       const chosen = chosenOn(known.attempt, state)
       const attempt = { ...decision.attempt, ...chosen.attempt }
-      const why = whyOf(step, isQuiet)
+      const why = whyOf(step, isQuiet, decision.isTakenBack)
       const isChanged = await write(req, known, { ...decision, attempt }, chosen.shown, why)
       if (isChanged) outcome = 'applied'
     }

@@ -26,7 +26,13 @@ export type TransactionChange = {
 }
 
 /** What to do about what the gateway says; nothing at all when both changes are empty. */
-export type Decision = { attempt: AttemptChange; transaction: TransactionChange; isHeld?: true }
+export type Decision = {
+  attempt: AttemptChange
+  transaction: TransactionChange
+  isHeld?: true
+  /** What was given is taken back, though the transaction stays SUCCESS: a chargeback. */
+  isTakenBack?: boolean
+}
 
 const NOTHING: Decision = { attempt: {}, transaction: {} }
 
@@ -126,15 +132,16 @@ const refunded = (known: Known, told: number, isFull: boolean): Decision => {
 
 /** The payer's bank takes the money back, or part of it. */
 const chargedBack = (known: Known, isWhole: boolean): Decision => {
-  const { transaction, attempt } = known
+  const { transaction, attempt, others } = known
   if (transaction.isDisputed && attempt.gatewayStatus === 'chargeback') return NOTHING
-  const isGiven = transaction.status === 'SUCCESS'
+  // Who has paid twice disputes the one that was too much: the other still pays for what was given.
+  const kept = sumKept(others.filter(({ gatewayStatus }) => gatewayStatus !== 'chargeback'))
+  const isTakenBack = isWhole && transaction.status === 'SUCCESS' && kept < transaction.amount
+  const isOwedLess = isWhole && !isTakenBack
   return {
     attempt: {},
-    transaction: {
-      disputed: true,
-      ...(isWhole && !isGiven ? oweLess(known, keptOf(attempt)) : {}),
-    },
+    transaction: { disputed: true, ...(isOwedLess ? oweLess(known, keptOf(attempt)) : {}) },
+    isTakenBack,
   }
 }
 
@@ -188,12 +195,22 @@ const AFTER_SETTLEMENT: readonly GatewayStatus[] = [
 
 /**
  * The statuses that are to be decided on one after the other: a chargeback of what was never seen to be
- * settled is a settlement first.
+ * settled is a settlement first, and a refund, if a part of it went back before.
  */
-export const stepsOf = (attempt: Pick<Attempt, 'state'>, state: GatewayState): GatewayState[] =>
-  attempt.state !== 'paid' && AFTER_SETTLEMENT.includes(state.status)
-    ? [{ ...state, status: 'settlement', fraudStatus: null }, state]
-    : [state]
+export const stepsOf = (
+  { state: known, refundedAmount }: Pick<Attempt, 'state' | 'refundedAmount'>,
+  state: GatewayState,
+): GatewayState[] => {
+  if (!AFTER_SETTLEMENT.includes(state.status)) return [state]
+  const isRefund = state.status === 'partial_refund'
+  const isPaidNow = known !== 'paid'
+  const isRefundedNow = !isRefund && state.refundedAmount > refundedAmount
+  return [
+    ...(isPaidNow ? [{ ...state, status: 'settlement' as const, fraudStatus: null }] : []),
+    ...(isRefundedNow ? [{ ...state, status: 'partial_refund' as const }] : []),
+    state,
+  ]
+}
 
 /** It waits for its payer. */
 export const isPayable = ({ status }: Pick<GatewayState, 'status'>): boolean =>
