@@ -135,11 +135,16 @@ describe('what an admin grants', () => {
       { ...whole, user: 2_000_000_000 },
       { ...whole, course: '0199d1f5-0000-7000-8000-000000000000' },
       { ...whole, course: undefined },
+      { ...whole, course: null },
+      { ...whole, user: null },
+      { ...whole, grantReason: 7 },
     ]
     for (const data of faults) {
       const { status } = await grant('enrollments', data)
       expect([data, [400, 422].includes(status)]).toEqual([data, true])
     }
+    const nowhere = { user: patient.id, agenda: null, grantReason: 'undangan' }
+    expect((await grant('agenda-registrations', nowhere)).status).toBe(422)
     const { status, body } = await grant('enrollments', whole)
     expect([status, body.doc.status, body.doc.grantedBy.id]).toEqual([201, 'ACTIVE', admin.id])
     const [told] = await rows(

@@ -3,7 +3,7 @@ import type { CollectionBeforeChangeHook } from 'payload'
 import type { Enrollment } from '@/payload-types'
 
 import { grantedCourseNotFound, hasCourse } from '../errors'
-import { grantOf } from '../operations/grantOf'
+import { grantOf, idNamed } from '../operations/grantOf'
 import { holdCourse, isEnrolled, lockEnrollment } from '../sql'
 
 /** An enrollment without a transaction is an admin's grant: with a reason, to a patient, once. */
@@ -14,7 +14,7 @@ export const grantCourse: CollectionBeforeChangeHook<Enrollment> = async ({
 }) => {
   if (operation !== 'create' || data.transaction) return data
   const { user, ...grant } = await grantOf(req, data)
-  const course = String(typeof data.course === 'object' ? data.course.id : data.course)
+  const course = String(idNamed(data.course))
   if (!(await holdCourse(req, course))) throw grantedCourseNotFound()
   await lockEnrollment(req, user, course)
   if (await isEnrolled(req, user, course)) throw hasCourse()

@@ -3,7 +3,7 @@ import type { CollectionBeforeChangeHook } from 'payload'
 import type { AgendaRegistration } from '@/payload-types'
 
 import { grantedAgendaNotFound, hasSeat, noSeatLeft } from '../errors'
-import { grantOf } from '../operations/grantOf'
+import { grantOf, idNamed } from '../operations/grantOf'
 import { findSeat, hasFreeSeat, lockAgenda } from '../seats.sql'
 
 /** A registration without a transaction is an admin's grant: with a reason, to a patient, for a seat. */
@@ -14,7 +14,7 @@ export const grantSeat: CollectionBeforeChangeHook<AgendaRegistration> = async (
 }) => {
   if (operation !== 'create' || data.transaction) return data
   const { user, ...grant } = await grantOf(req, data)
-  const agenda = String(typeof data.agenda === 'object' ? data.agenda.id : data.agenda)
+  const agenda = String(idNamed(data.agenda))
   if (!(await lockAgenda(req, agenda))) throw grantedAgendaNotFound()
   if (await findSeat(req, user, agenda)) throw hasSeat()
   if (!(await hasFreeSeat(req, agenda, user))) throw noSeatLeft()

@@ -3,7 +3,11 @@ import type { PayloadRequest } from 'payload'
 import { granteeNotFound, reasonNeeded } from '../errors'
 import { isPatient } from '../sql'
 
-type Granted = { user?: number | { id: number } | null; grantReason?: string | null }
+type Granted = { user?: unknown; grantReason?: unknown }
+
+/** The id of what a field names, by its id or as a document; hooks come before validation. */
+export const idNamed = (named: unknown): unknown =>
+  typeof named === 'object' && named !== null && 'id' in named ? named.id : named
 
 /**
  * Who is granted what costs others money, by whom and why.
@@ -13,9 +17,9 @@ export const grantOf = async (
   req: PayloadRequest,
   { user: named, grantReason }: Granted,
 ): Promise<{ user: number; grantReason: string; grantedBy: number | null }> => {
-  const reason = grantReason?.trim()
+  const reason = typeof grantReason === 'string' ? grantReason.trim() : ''
   if (!reason) throw reasonNeeded()
-  const user = Number(typeof named === 'object' ? named?.id : named)
+  const user = Number(idNamed(named))
   if (!(await isPatient(req, user))) throw granteeNotFound()
   return { user, grantReason: reason, grantedBy: req.user?.id ?? null }
 }
