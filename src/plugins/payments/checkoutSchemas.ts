@@ -72,6 +72,7 @@ export const listMeta = z.object({
 })
 
 const DEFAULT_PER_PAGE = 10
+const CODE_MAX = 50
 
 /** `GET /me/transactions` */
 export const myTransactionsQuery = z.object({
@@ -109,6 +110,12 @@ export const payment = z
   .looseObject({
     type: z.string({ error: 'type harus berupa teks.' }).optional(),
     id: z.union([z.string(), z.number()], { error: 'id harus berupa teks atau angka.' }).optional(),
+    coupon_code: z
+      .string({ error: 'Kode kupon harus berupa teks.' })
+      .trim()
+      .max(CODE_MAX, `Kode kupon maksimal ${CODE_MAX} karakter.`)
+      .nullish()
+      .describe('Of courses.'),
   })
   .describe('`{type: "order", id}`, or `{doctor_id}`.')
 

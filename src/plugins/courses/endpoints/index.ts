@@ -8,8 +8,8 @@ import { validateCouponEndpoint } from './validateCoupon'
 
 /** The part of contract checkout.md that is about courses, agendas and coupons, under `/api/v1`. */
 export const coursesEndpoints = (options: CoursesOptions): Endpoint[] => [
-  checkoutCourseEndpoint(options),
-  checkoutAgendaEndpoint(options),
+  checkoutCourseEndpoint,
+  checkoutAgendaEndpoint,
   validateCouponEndpoint(options),
   progressEndpoint,
 ]

@@ -18,6 +18,14 @@ const lockPublished = async (req: PayloadRequest, id: string): Promise<AgendaRow
   return agenda
 }
 
+/** An agenda that is on offer to somebody; locked. @throws {ApiError} 404, 400 */
+const lockOffered = async (req: PayloadRequest, user: number, id: string): Promise<AgendaRow> => {
+  const agenda = await lockPublished(req, id)
+  if ((await findSeat(req, user, agenda.id))?.status === 'CONFIRMED') throw alreadyRegistered()
+  if (agenda.isOver) throw agendaOver()
+  return agenda
+}
+
 const cancelled = { status: 'CANCELLED' as const }
 
 /** An agenda as something that is paid for; its seat is held while paying. Coupons are for courses. */
@@ -26,9 +34,7 @@ export const agendaPayable = ({ serverUrl }: CoursesOptions): Payable => ({
   collection: 'agendas',
 
   quote: async ({ req, user, item }): Promise<Quote> => {
-    const agenda = await lockPublished(req, item.id)
-    if ((await findSeat(req, user, agenda.id))?.status === 'CONFIRMED') throw alreadyRegistered()
-    if (agenda.isOver) throw agendaOver()
+    const agenda = await lockOffered(req, user, item.id)
     if (!(await hasFreeSeat(req, agenda.id, user))) throw agendaFull()
     if (item.couponCode?.trim()) throw couponInvalid()
     return {
@@ -60,5 +66,6 @@ export const agendaPayable = ({ serverUrl }: CoursesOptions): Payable => ({
   },
 
   parse: itemOf('agenda'),
+  refusals: [agendaNotFound, alreadyRegistered, agendaFull, agendaOver, couponInvalid],
   alreadyPaid: alreadyRegistered,
 })

@@ -1,23 +1,34 @@
+import type { PayloadRequest } from 'payload'
+
+import { tooManyAttempts } from '@/lib/refusals'
 import type { Payable, Quote } from '@/plugins/payments/contract'
 
 import { dropUse, lockCoupon, takeUse } from '../coupons.sql'
-import { alreadyEnrolled, couponInvalid } from '../errors'
+import { alreadyEnrolled, couponInvalid, courseNotFound } from '../errors'
 import type { CoursesOptions } from '../index'
+import { countCode } from '../limits'
 import { snapshotOfCourse } from '../present'
+import type { CourseRow } from '../sql'
 import { isEnrolled, lockEnrollmentOf } from '../sql'
 import { applyCoupon } from './applyCoupon'
 import { enroll, userOf } from './enroll'
 import { itemOf } from './itemOf'
 import { readCourse } from './readCourse'
 
+/** A course that is on offer to somebody. @throws {ApiError} 404 when it is not published, 400 when it is theirs */
+const readOffered = async (req: PayloadRequest, user: number, id: string): Promise<CourseRow> => {
+  const course = await readCourse(req, id)
+  if (await isEnrolled(req, user, course.id)) throw alreadyEnrolled()
+  return course
+}
+
 /** A course as something that is paid for; a coupon's use is held while paying. */
-export const coursePayable = ({ serverUrl }: CoursesOptions): Payable => ({
+export const coursePayable = ({ serverUrl, rateLimitFactor }: CoursesOptions): Payable => ({
   type: 'course',
   collection: 'courses',
 
   quote: async ({ req, user, item }): Promise<Quote> => {
-    const course = await readCourse(req, item.id)
-    if (await isEnrolled(req, user, course.id)) throw alreadyEnrolled()
+    const course = await readOffered(req, user, item.id)
     const code = item.couponCode?.trim()
     const base = {
       title: course.title,
@@ -25,6 +36,7 @@ export const coursePayable = ({ serverUrl }: CoursesOptions): Payable => ({
       originalAmount: course.price,
     }
     if (!code) return { ...base, discount: 0, amount: course.price, coupon: null }
+    await countCode(req, code, rateLimitFactor)
     await lockCoupon(req, { code })
     const { coupon, discount } = await applyCoupon(req, user, course, code)
     return {
@@ -61,5 +73,6 @@ export const coursePayable = ({ serverUrl }: CoursesOptions): Payable => ({
   },
 
   parse: itemOf('course'),
+  refusals: [courseNotFound, alreadyEnrolled, couponInvalid, tooManyAttempts],
   alreadyPaid: alreadyEnrolled,
 })
