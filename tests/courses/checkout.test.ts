@@ -150,6 +150,28 @@ describe('POST /api/v1/courses/:id/checkout', () => {
     expect(await enrolled(patient, id)).toEqual(['REVOKED', 'ACTIVE'])
   })
 
+  it('is not sold again, while an order is open, when it cannot be had any more', async () => {
+    const admin = await person('admin')
+    const [granted, withdrawn] = [await insertCourse(), await insertCourse()]
+    for (const id of [granted, withdrawn]) await ordered('courses', patient, id)
+    const { status } = await api('POST', '/enrollments', {
+      token: admin.token,
+      body: { user: patient.id, course: granted, grantReason: 'beasiswa' },
+    })
+    expect(status).toBe(201)
+    await rows(`UPDATE courses SET _status = 'draft' WHERE id = $1`, withdrawn)
+    for (const body of [{}, { payment_method: 'QRIS' }]) {
+      expect(await checkout('courses', patient, granted, body)).toEqual({
+        status: 400,
+        body: { message: 'Anda sudah memiliki akses ke kursus ini' },
+      })
+      expect(await checkout('courses', patient, withdrawn, body)).toEqual({
+        status: 404,
+        body: { message: 'Kursus tidak ditemukan' },
+      })
+    }
+  })
+
   it('is one order, however many come at once', async () => {
     const id = await insertCourse()
     const coupon = await insertCoupon({ maxUses: 5 })

@@ -136,6 +136,11 @@ export type Payable = {
    * client should read. @throws {ApiError}
    */
   quote: (args: QuoteArgs) => Promise<Quote>
+  /**
+   * Refuses a further checkout while an earlier one is pending, once the item cannot be had any more:
+   * taken off, or given in another way. What the earlier one holds is no reason. @throws {ApiError}
+   */
+  recheck?: (args: QuoteArgs) => Promise<void>
   /** Holds what `quote` has locked (coupon use, seat), for the transaction that now exists. */
   hold?: (args: Args) => Promise<void>
   /**

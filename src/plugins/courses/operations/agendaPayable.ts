@@ -48,6 +48,10 @@ export const agendaPayable = ({ serverUrl }: CoursesOptions): Payable => ({
     }
   },
 
+  recheck: async ({ req, user, item }) => {
+    await lockOffered(req, user, item.id)
+  },
+
   hold: async ({ req, transaction }) => {
     if ((await lockSeatOf(req, transaction.id))?.status === 'PENDING') return
     await makeSeat(req, transaction, { status: 'PENDING' })

@@ -47,6 +47,10 @@ export const coursePayable = ({ serverUrl, rateLimitFactor }: CoursesOptions): P
     }
   },
 
+  recheck: async ({ req, user, item }) => {
+    await readOffered(req, user, item.id)
+  },
+
   hold: async ({ req, transaction }) => {
     const { id, couponId } = transaction
     await dropUse(req, id)

@@ -151,6 +151,7 @@ export const prepareCheckout = async (req: PayloadRequest, asked: Asked): Promis
   const live = attempts.find(({ state }) => (LIVE_STATES as readonly string[]).includes(state))
   if (live?.isLeased) return { kind: 'wait' }
   if (pending.isOver) return { kind: 'expire', transactionId: pending.id }
+  await payable.recheck?.({ req, user, item })
   const keepsPrice = hasSameCoupon(pending, asked)
   if (live?.state === 'open' && keepsPrice && isSameWay(live, asked)) {
     return { kind: 'ready', transaction: await existingTransaction(req, pending.id) }
