@@ -244,6 +244,19 @@ describe('a coupon', () => {
     expect(await usedCountOf(coupon)).toBe(0)
   })
 
+  it('comes back when what was settled is denied, and stays used when it is refunded', async () => {
+    const [course, coupon] = [await insertCourse(), await insertCoupon({ maxUses: 1 })]
+    const body = { coupon_code: await codeOf(coupon) }
+    const denied = await ordered('courses', patient, course, body)
+    await notice(denied)
+    await notice(denied, 'deny')
+    expect([await statusOf(denied.id), await usedCountOf(coupon)]).toEqual(['FAILED', 0])
+    const refunded = await ordered('courses', patient, course, body)
+    await notice(refunded)
+    await notice(refunded, 'refund')
+    expect([await statusOf(refunded.id), await usedCountOf(coupon)]).toEqual(['REFUNDED', 1])
+  })
+
   it('that is used up meanwhile makes late money a refund that is due', async () => {
     const [course, coupon] = [await insertCourse(), await insertCoupon({ maxUses: 1 })]
     const body = { coupon_code: await codeOf(coupon) }

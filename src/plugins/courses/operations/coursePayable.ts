@@ -64,6 +64,8 @@ export const coursePayable = ({ serverUrl, rateLimitFactor }: CoursesOptions): P
   release: async ({ req, transaction }) => dropUse(req, transaction.id),
 
   revoke: async ({ req, transaction }) => {
+    // A payment that is denied after its settlement has failed; one that was refunded has used its coupon.
+    if (transaction.status === 'FAILED') await dropUse(req, transaction.id)
     const id = await lockEnrollmentOf(req, transaction.id)
     if (id === null) return
     await req.payload.update({
