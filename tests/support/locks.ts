@@ -63,9 +63,10 @@ export const untilBlocked = async (
   }
 }
 
-/** Holds an obat's row while `work` sets out, until so many statements wait; then lets them go on. */
-export const withObatLocked = async <T>(
-  obat: number,
+/** Holds a row while `work` sets out, until so many statements wait; then lets them go on. */
+export const withRowLocked = async <T>(
+  table: 'coupons' | 'obat',
+  id: number | string,
   waiting: number,
   work: () => Promise<T>,
 ): Promise<T> => {
@@ -73,7 +74,7 @@ export const withObatLocked = async <T>(
   await client.connect()
   try {
     await client.query('BEGIN')
-    await client.query('SELECT 1 FROM obat WHERE id = $1 FOR UPDATE', [obat])
+    await client.query(`SELECT 1 FROM ${table} WHERE id = $1 FOR UPDATE`, [id])
     const result = work()
     await untilBlocked(waiting)
     await client.query('COMMIT')
@@ -82,3 +83,9 @@ export const withObatLocked = async <T>(
     await client.end()
   }
 }
+
+export const withObatLocked = async <T>(
+  obat: number,
+  waiting: number,
+  work: () => Promise<T>,
+): Promise<T> => withRowLocked('obat', obat, waiting, work)
