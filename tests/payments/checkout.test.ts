@@ -102,6 +102,14 @@ describe('a checkout', () => {
     expect(await attemptsOf(transaction.id)).toEqual([])
   })
 
+  it('that costs nothing any more, with a coupon, shows nothing of the earlier charge', async () => {
+    const ware = await makeWare()
+    const first = await checkOut(buyer, ware)
+    const free = await checkOut(buyer, ware, { coupon: 'FREE' })
+    expect(free).toMatchObject({ id: first.id, status: 'SUCCESS', amount: 0, paymentDetails: null })
+    expect(await attemptsOf(first.id)).toMatchObject([{ state: 'closed' }])
+  })
+
   it('finds out that the earlier charge was paid, and settles it', async () => {
     const ware = await makeWare()
     const first = await checkOut(buyer, ware)

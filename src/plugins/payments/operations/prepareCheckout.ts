@@ -55,7 +55,10 @@ const quoteFor = async (req: PayloadRequest, { payable, user, item }: Asked): Pr
 
 /** What costs nothing is given at once. @throws {ApiError} 502 when it cannot be given after all */
 const settleFree = async (req: PayloadRequest, { id }: Transaction): Promise<Transaction> => {
-  const settled = await changeTransaction(req, id, { status: 'SUCCESS' }, { cause: 'free' })
+  // What an earlier charge showed is none of it.
+  const shown = { paymentDetails: null, snapToken: null, redirectUrl: null }
+  const change = { status: 'SUCCESS' as const, ...shown }
+  const settled = await changeTransaction(req, id, change, { cause: 'free' })
   if (settled.status !== 'SUCCESS') throw paymentNotCreated()
   return settled
 }
