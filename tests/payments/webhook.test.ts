@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 
+import { syncTransaction } from '@/plugins/payments/operations/syncTransaction'
 import { processNotices } from '@/plugins/payments/sweeper'
 
 import { api } from '../support/api'
@@ -8,7 +9,7 @@ import { atOnce } from '../support/generated'
 import { testPayload } from '../support/payload'
 import type { Person } from '../support/people'
 import { testSimulator } from '../support/simulator'
-import { askNow, checkOut, eventsOf, rowOf, statusOf } from './gateway'
+import { askNow, checkOut, eventsOf, requestOf, rowOf, statusOf } from './gateway'
 import { inboxOf, lookNow, noticeOf, notify, PATHS } from './notices'
 import { makeWare, stepsOf } from './ware'
 
@@ -110,6 +111,15 @@ describe('a notice', () => {
     expect(await rowOf(id)).toMatchObject({ status: 'PENDING' })
   })
 
+  it('of another amount for what is paid is off the list once an admin has synced it', async () => {
+    const { id, invoiceNumber } = await paidThere()
+    await notify(noticeOf(invoiceNumber, PRICE))
+    await notify(noticeOf(invoiceNumber, PRICE - 1))
+    expect(await rowOf(id)).toMatchObject({ status: 'SUCCESS', under_review: true })
+    await syncTransaction(await requestOf(await person('admin')), id)
+    expect(await rowOf(id)).toMatchObject({ status: 'SUCCESS', under_review: false })
+  })
+
   it.each([{ currency: 'USD' }, { gross_amount: 'x' }, { gross_amount: '50000.50' }])(
     'with %j, though signed, is flagged',
     async (fields) => {
@@ -145,6 +155,14 @@ describe('a notice', () => {
       expect([type, answer.status]).toEqual([type, 415])
     }
     expect(await inboxOf(invoiceNumber)).toEqual([])
+  })
+
+  it('with a status that no database keeps is taken as any other', async () => {
+    const { id, invoiceNumber } = await paidThere()
+    const odd = noticeOf(invoiceNumber, PRICE, { transaction_status: 'a\u0000b\ud800' })
+    expect(await notify({ ...odd, signature_key: 'x' })).toMatchObject(INVALID)
+    expect(await notify(odd)).toMatchObject(OK)
+    expect(await statusOf(id)).toBe('SUCCESS')
   })
 
   it('with a NUL in its order id is no defect', async () => {
