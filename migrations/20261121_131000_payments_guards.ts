@@ -182,6 +182,21 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     CREATE TRIGGER refunds_stay BEFORE DELETE ON refunds
       FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
+    -- What went back stays gone, and what was asked for stays what was asked for.
+    CREATE FUNCTION guard_refund() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+      IF (OLD.status = 'SUCCESS' AND NEW.status <> 'SUCCESS')
+         OR (OLD.status = 'FAILED' AND NEW.status = 'PENDING')
+         OR (NEW.id, NEW.transaction_id, NEW.gateway_order_id, NEW.refund_key, NEW.amount, NEW.kind)
+            IS DISTINCT FROM
+            (OLD.id, OLD.transaction_id, OLD.gateway_order_id, OLD.refund_key, OLD.amount, OLD.kind) THEN
+        RAISE EXCEPTION 'refund % cannot change like this', OLD.id USING ERRCODE = 'check_violation';
+      END IF;
+      RETURN NEW;
+    END $$;
+    CREATE TRIGGER guard_refund BEFORE UPDATE ON refunds
+      FOR EACH ROW EXECUTE FUNCTION guard_refund();
+
     ALTER TABLE orders
       DROP CONSTRAINT orders_transaction_id_transactions_id_fk,
       ADD CONSTRAINT orders_transaction_id_transactions_id_fk
@@ -191,6 +206,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 
 export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.execute(sql`
+    DROP TRIGGER guard_refund ON refunds;
     DROP TRIGGER refunds_stay ON refunds;
     DROP INDEX refunds_one_under_way;
     ALTER TABLE refunds DROP CONSTRAINT refunds_amount_whole, DROP CONSTRAINT refunds_attempt;
@@ -207,6 +223,6 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
     ALTER TABLE transactions DROP CONSTRAINT transactions_amounts,
       DROP CONSTRAINT transactions_refunded, DROP CONSTRAINT transactions_refund_due,
       DROP CONSTRAINT transactions_paid_has_status;
-    DROP FUNCTION guard_transaction, guard_payment_attempt, guard_payment_notification;
+    DROP FUNCTION guard_refund, guard_transaction, guard_payment_attempt, guard_payment_notification;
   `)
 }
