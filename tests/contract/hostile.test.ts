@@ -152,7 +152,7 @@ describe('whatever is sent to an endpoint, it answers as described, and never wi
       .flatMap(([key, { body }]) =>
         PATHS.map((id): [string, Call] => [
           key,
-          { params: { id, name: id }, ...(body ? { body: bodies[key] ?? {} } : {}) },
+          { params: { id, name: id, channel: id }, ...(body ? { body: bodies[key] ?? {} } : {}) },
         ]),
       )
     expect(await faultsOf(calls)).toEqual([])
