@@ -1,33 +1,31 @@
-import { afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { z } from 'zod'
+import { beforeAll, describe, expect, it } from 'vitest'
 
-import { ROLES } from '@/access/roles'
-import type { Contract } from '@/lib/contract'
 import type { Obat } from '@/payload-types'
 import { makeUser } from '@/plugins/accounts/testing'
 import { makeObat } from '@/plugins/pharmacy/testing'
 
-import type { ContractOrder } from '../support/apotek'
-import { person, placed, rows } from '../support/apotek'
 import { charged, payAtGateway } from '../payments/orders.support'
+import type { ContractOrder } from '../support/apotek'
+import { person, placed } from '../support/apotek'
+import type { Part, Ways } from '../support/described'
+import {
+  describedPart,
+  isOfCheckout,
+  testCompleteness,
+  testExports,
+  testWhatAllAnswer,
+} from '../support/described'
 import { testPayload } from '../support/payload'
 import type { Person } from '../support/people'
 import { png } from '../support/pictures'
-import type { Call, Reference } from '../support/reference'
-import { createReference, listContracts, messageOf } from '../support/reference'
+import type { Call } from '../support/reference'
 import { testSimulator } from '../support/simulator'
-
-/** Answered by the server's HTTP layer, or by limits: tests/server/apiDocs.test.ts sees to these. */
-const ELSEWHERE = new Set(['413', '415', '429', 'default'])
-const REGISTRATION_CLOSED = 'Pendaftaran belum dibuka.'
 
 const CASH_TOO_LITTLE = 'Uang yang diterima kurang dari total.'
 const CASH_OF_CASH_ONLY = 'Uang yang diterima hanya dicatat untuk pembayaran tunai.'
 
 const UNKNOWN = 2_000_000_000
 const NONSENSE = { page: 'x', per_page: 'x' }
-const nonsenseFor = (key: string) =>
-  key.endsWith('/confirm-payment') ? { method: 'x', payment_method: 'x' } : NONSENSE
 
 /** Two bodies that each endpoint with an `Idempotency-Key` can read. */
 const BODIES: Record<string, [unknown, unknown]> = {
@@ -61,115 +59,37 @@ const notFound = (key: string): string => {
   return key.includes('/obat/') ? 'Obat tidak ditemukan' : 'Order not found'
 }
 
-/** What is paid through the gateway has a file of its own: openapi.checkout.test.ts. */
-const isOfCheckout = (key: string): boolean =>
-  /^\w+ \/api\/(?:v1|payments|transactions|notifications|coupons)\b/.test(key)
+const WAYS: Ways = {
+  bodiesFor,
+  unknownId: UNKNOWN,
+  notFound,
+  nonsenseFor: (key) =>
+    key.endsWith('/confirm-payment') ? { method: 'x', payment_method: 'x' } : NONSENSE,
+  // Whether patients may register is an option of the accounts.
+  unseen: '403 Pendaftaran belum dibuka.',
+}
 
-let reference: Reference
-let contracts: [string, Contract][]
-const everyone = {} as Record<(typeof ROLES)[number], Person>
+type Answered = { data: ContractOrder; doc: { id: number; status: string } }
+
+let part: Part
+let reference: Part['reference']
+let everyone: Part['everyone']
 let obat: Obat
 
+const expectAnswer = async (...expected: Parameters<Part['expectAnswer']>): Promise<Answered> =>
+  part.expectAnswer(...expected)
+
 beforeAll(async () => {
-  const payload = await testPayload()
-  reference = await createReference()
-  contracts = listContracts(payload).filter(([key]) => !isOfCheckout(key))
-  for (const role of ROLES) everyone[role] = await person(role)
-  obat = await makeObat(payload, { stock: 100_000 })
+  // What is paid through the gateway has a file of its own.
+  part = await describedPart((key) => !isOfCheckout(key))
+  ;({ reference, everyone } = part)
+  obat = await makeObat(await testPayload(), { stock: 100_000 })
 })
-
-/** Whoever may call an endpoint. */
-const welcome = ({ roles }: Contract): string | undefined => {
-  if (!roles) return undefined
-  return everyone[roles[0] ?? 'patient'].token
-}
-
-const expectAnswer = async (key: string, call: Call, status: number, message?: string) => {
-  const answer = await reference.call(key, call)
-  expect([key, answer.status, message && messageOf(answer.body)]).toEqual([key, status, message])
-  return answer.body as { data: ContractOrder; doc: { id: number; status: string } }
-}
 
 const buy = async (buyer: Person, rest: Record<string, unknown> = {}) =>
   placed(buyer, [{ obat_id: obat.id, quantity: 1 }], rest)
 
-describe('what all endpoints of the contract answer as described', () => {
-  it('nobody: 401', async () => {
-    for (const [key] of contracts.filter(([, { roles }]) => roles)) {
-      await expectAnswer(key, {}, 401, 'Unauthenticated.')
-    }
-  })
-
-  it('the wrong role: 403', async () => {
-    for (const [key, { roles = [] }] of contracts) {
-      const others = roles.length > 0 ? ROLES.filter((role) => !roles.includes(role)) : []
-      for (const role of others) {
-        await expectAnswer(key, { token: everyone[role].token }, 403, 'Forbidden')
-      }
-    }
-  })
-
-  it('a document that is not there: 404', async () => {
-    for (const [key, contract] of contracts) {
-      if (!reference.operationAt(key).operation.responses['404'] || !key.includes('{id}')) continue
-      const body = contract.body ? { body: bodiesFor(key)[0] } : {}
-      const call = { params: { id: UNKNOWN }, token: welcome(contract), ...body }
-      const message = notFound(key)
-      await expectAnswer(key, call, 404, message)
-    }
-  })
-
-  it('a body that cannot be read: 400 and 422', async () => {
-    for (const [key, contract] of contracts.filter(([, { body }]) => body)) {
-      const token = welcome(contract)
-      await expectAnswer(key, { token, text: '{' }, 400, 'JSON tidak valid.')
-      const message = 'Isi permintaan harus berupa objek JSON.'
-      await expectAnswer(key, { token, text: '[]' }, 422, message)
-      const nonsense = nonsenseFor(key)
-      const fault = contract.body?.safeParse(nonsense).error?.issues[0]
-      if (fault) await expectAnswer(key, { token, body: nonsense }, 422, fault.message)
-    }
-  })
-
-  it('a query that cannot be read: 422', async () => {
-    for (const [key, contract] of contracts) {
-      const names = contract.query instanceof z.ZodObject ? Object.keys(contract.query.shape) : []
-      const nonsense = Object.fromEntries(names.map((name) => [name, 'x']))
-      const fault = contract.query?.safeParse(nonsense).error?.issues[0]
-      if (!fault) continue
-      const query = `?${new URLSearchParams(nonsense).toString()}`
-      await expectAnswer(key, { token: welcome(contract), query }, 422, fault.message)
-    }
-  })
-
-  it('an Idempotency-Key that is no good: 422', async () => {
-    for (const [key, contract] of contracts.filter(([, { isIdempotent }]) => isIdempotent)) {
-      const base = { token: welcome(contract), params: { id: UNKNOWN } }
-      const withKey = (name: string) => ({ ...base, headers: { 'Idempotency-Key': name } })
-      const [first, second] = contract.body ? bodiesFor(key) : []
-      const long = { ...withKey('x'.repeat(256)), body: first }
-      await expectAnswer(key, long, 422, 'Idempotency-Key terlalu panjang.')
-      if (!contract.body) continue
-      await reference.call(key, { ...withKey(key), body: first })
-      const message = 'Idempotency-Key sudah dipakai untuk permintaan lain.'
-      await expectAnswer(key, { ...withKey(key), body: second }, 422, message)
-    }
-  })
-
-  describe('while nobody can be looked up', () => {
-    afterEach(async () => {
-      await rows('ALTER TABLE IF EXISTS users_sessions_away RENAME TO users_sessions')
-    })
-
-    it('503', async () => {
-      await rows('ALTER TABLE users_sessions RENAME TO users_sessions_away')
-      for (const [key, contract] of contracts.filter(([, { roles }]) => roles)) {
-        const message = 'Server sedang sibuk, silakan coba lagi.'
-        await expectAnswer(key, { token: welcome(contract) }, 503, message)
-      }
-    })
-  })
-})
+testWhatAllAnswer(() => part, WAYS)
 
 describe('what each endpoint answers as described', () => {
   it('account', async () => {
@@ -450,19 +370,12 @@ describe('what each endpoint answers as described', () => {
     await expectAnswer(key, torn, 400, 'Formulir tidak dapat dibaca.')
   })
 
-  it('exporting every list', async () => {
+  testExports(() => part, 6)
+
+  it('exporting what the stock reports list', async () => {
     const { token } = everyone.admin
     for (const key of ['GET /api/obat/low-stock/export', 'GET /api/obat/sold/export']) {
       await expectAnswer(key, { token, query: '?search=obat&delimiter=%3B' }, 200)
-    }
-    const exports = contracts.filter(([key]) => /^GET \/api\/[\w-]+\/export$/.test(key))
-    expect(exports.length).toBeGreaterThan(5)
-    for (const [key] of exports) {
-      await expectAnswer(key, { token }, 200)
-      const filter = { token, query: '?where={"nonsense":{"equals":1}}' }
-      await expectAnswer(key, filter, 400, 'Saringan atau urutan tidak dapat dibaca.')
-      const columns = { token, query: '?columns=hash' }
-      await expectAnswer(key, columns, 422, 'Tidak ada kolom yang dapat diekspor.')
     }
   })
 
@@ -512,41 +425,4 @@ describe('an order that can still be paid online', () => {
   })
 })
 
-describe('the description is complete: it has been seen, all of it', () => {
-  type Example = { value: unknown }
-
-  const promised = (key: string): string[] => {
-    const { responses } = reference.operationAt(key).operation
-    return Object.entries(responses).flatMap(([status, { content = {} }]) => {
-      if (ELSEWHERE.has(status)) return []
-      const examples = Object.values(content['application/json']?.examples ?? {}) as Example[]
-      if (examples.length === 0) return [status]
-      return examples.map(({ value }) => `${status} ${messageOf(value)}`)
-    })
-  }
-
-  const seen = (key: string): string[] =>
-    [...(reference.answered.get(key) ?? [])].flatMap(([status, messages]) => [
-      String(status),
-      ...[...messages].map((message) => `${status} ${message}`),
-    ])
-
-  it('every status and every message that it promises was answered', () => {
-    for (const [key] of contracts) {
-      const known = seen(key)
-      const unseen = promised(key).filter((promise) => !known.includes(promise))
-      expect([key, unseen.filter((promise) => promise !== `403 ${REGISTRATION_CLOSED}`)]).toEqual([
-        key,
-        [],
-      ])
-    }
-  })
-
-  it('every refusal that was answered is promised; only what fields lack is not told one by one', () => {
-    for (const [key] of contracts) {
-      const known = promised(key)
-      const told = seen(key).filter((answer) => /^(?!422)[45]\d\d ./.test(answer))
-      expect([key, told.filter((answer) => !known.includes(answer))]).toEqual([key, []])
-    }
-  })
-})
+testCompleteness(() => part, WAYS)

@@ -3,7 +3,8 @@ import type { RunningSimulator } from '@/simulators/midtrans'
 import { startSimulator } from '@/simulators/midtrans'
 
 const KEY = Symbol.for('sehat.testSimulator')
-type Holder = { [KEY]?: Promise<RunningSimulator> }
+type Holder = { [KEY]?: Promise<RunningSimulator> | undefined }
+const holder = globalThis as Holder
 
 const start = async (): Promise<RunningSimulator> => {
   const { serverKey, simulator } = env.midtrans
@@ -13,5 +14,15 @@ const start = async (): Promise<RunningSimulator> => {
 }
 
 /** The worker's Midtrans, which its configuration points at; started once, shared by the worker's files. */
-export const testSimulator = async (): Promise<RunningSimulator> =>
-  ((globalThis as Holder)[KEY] ??= start())
+export const testSimulator = async (): Promise<RunningSimulator> => (holder[KEY] ??= start())
+
+/** Nobody listens there for the while; whoever comes back knows nothing of what was before. */
+export const whileAway = async (work: () => Promise<void>): Promise<void> => {
+  await (await testSimulator()).stop()
+  holder[KEY] = undefined
+  try {
+    await work()
+  } finally {
+    await testSimulator()
+  }
+}

@@ -18,6 +18,7 @@ export const PARAMETERS: Record<string, Parameter> = {
     required: true,
     schema: { type: 'integer', minimum: 1, maximum: 2_147_483_647 },
   },
+  Uuid: { name: 'id', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } },
   Where: {
     name: 'where',
     in: 'query',
@@ -64,6 +65,7 @@ const parameter = (name: keyof typeof PARAMETERS): Reference => ({
 
 export const IDEMPOTENCY_KEY = parameter('IdempotencyKey')
 export const BY_ID = parameter('Id')
+export const BY_UUID = parameter('Uuid')
 export const WHERE = parameter('Where')
 export const SHAPE = [parameter('Depth'), parameter('Select')]
 export const LISTING = [WHERE, parameter('Limit'), parameter('Page'), parameter('Sort'), ...SHAPE]

@@ -17,7 +17,7 @@ import { writingOperations } from './writing'
 const EVERYBODY: Admission = { all: ['anonymous'], some: [] }
 
 const generatedBy = (collection: SanitizedCollectionConfig, name: string): Generated[] => [
-  ...readingOperations(collection.slug, name),
+  ...readingOperations(collection, name),
   ...writingOperations(collection, name),
   ...(collection.auth ? accountOperations(name) : []),
   ...(collection.upload ? [fileOperation(collection)] : []),

@@ -1,8 +1,11 @@
+import type { SanitizedCollectionConfig } from 'payload'
+
 import type { JsonSchema } from '../openapi'
 import { json, refTo } from '../openapi'
-import { BY_ID, LISTING, SHAPE, WHERE } from '../parameters'
+import { LISTING, SHAPE, WHERE } from '../parameters'
 import { COUNT, FLAG, list, object, orNull } from '../shapes'
 import type { Generated } from './generated'
+import { idParameterOf } from './ids'
 
 const pageOf = (document: JsonSchema): JsonSchema =>
   object({
@@ -19,7 +22,10 @@ const pageOf = (document: JsonSchema): JsonSchema =>
   })
 
 /** A collection's list, count, and one document. */
-export const readingOperations = (slug: string, name: string): Generated[] => [
+export const readingOperations = (
+  { slug, flattenedFields }: Pick<SanitizedCollectionConfig, 'slug' | 'flattenedFields'>,
+  name: string,
+): Generated[] => [
   {
     method: 'get',
     path: '/',
@@ -43,7 +49,7 @@ export const readingOperations = (slug: string, name: string): Generated[] => [
     path: '/:id',
     rule: 'read',
     summary: `Read one of ${slug}`,
-    parameters: [BY_ID, ...SHAPE],
+    parameters: [idParameterOf({ flattenedFields }), ...SHAPE],
     content: json(refTo(name)),
     failures: ['forbidden', 'notFound'],
   },

@@ -6,8 +6,8 @@ import { PASSWORD_MAX, PASSWORD_MIN } from '@/plugins/accounts/hooks/limitPasswo
 import type { JsonSchema } from '../openapi'
 import { refTo } from '../openapi'
 import { neededAtCreation, refineFields } from './fields'
+import { idSchemaOf, relatedId } from './ids'
 
-const INTEGER = { type: 'integer' }
 const OWN_BY_SERVER = ['id', 'createdAt', 'updatedAt', 'collection']
 const TIMES = ['createdAt', 'updatedAt']
 
@@ -28,19 +28,16 @@ const translate = (value: unknown, definitions: Definitions): unknown => {
   const translated = Object.fromEntries(
     Object.entries(rest).map(([key, inner]) => [key, translate(inner, definitions)]),
   )
-  return isRelation(rest) ? withIntegerIds(translated) : translated
+  return isRelation(rest) ? withIds(translated) : translated
 }
 
 /** An id, or the document. */
 const isRelation = ({ oneOf }: JsonSchema): boolean =>
   Array.isArray(oneOf) && oneOf.some((one: JsonSchema) => '$ref' in one)
 
-const withIntegerIds = (relation: JsonSchema): JsonSchema => ({
+const withIds = (relation: JsonSchema): JsonSchema => ({
   ...relation,
-  oneOf: (relation.oneOf as JsonSchema[]).map((one) => {
-    if (one.type === 'number') return INTEGER
-    return Array.isArray(one.type) ? { type: ['integer', 'null'] } : one
-  }),
+  oneOf: (relation.oneOf as JsonSchema[]).map(relatedId),
 })
 
 /** For requests: without what only the server writes, and with relations as ids. */
@@ -112,7 +109,7 @@ const answerOf = async (
   for (const name of TIMES) Object.assign(properties[name] ?? {}, { format: 'date-time' })
   Reflect.deleteProperty(properties, 'password')
   await refineFields(payload, definition, collection.flattenedFields)
-  Object.assign(properties.id ?? {}, INTEGER)
+  Object.assign(properties.id ?? {}, idSchemaOf(collection))
   return definition
 }
 

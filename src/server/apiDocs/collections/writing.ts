@@ -2,9 +2,10 @@ import type { SanitizedCollectionConfig } from 'payload'
 
 import type { Content, JsonSchema } from '../openapi'
 import { json, refTo } from '../openapi'
-import { BY_ID, SHAPE, WHERE } from '../parameters'
+import { SHAPE, WHERE } from '../parameters'
 import { FILE, list, object, TEXT } from '../shapes'
 import type { Generated } from './generated'
+import { idParameterOf } from './ids'
 
 /** Files come as forms, with the fields as JSON in `_payload`. */
 const form = (fields: JsonSchema, isNew: boolean): Content => ({
@@ -41,10 +42,15 @@ const bulk = (document: JsonSchema) => ({
 
 /** What changes a collection: one document, or all that a query names. */
 export const writingOperations = (
-  { slug, upload }: Pick<SanitizedCollectionConfig, 'slug' | 'upload'>,
+  {
+    slug,
+    upload,
+    flattenedFields,
+  }: Pick<SanitizedCollectionConfig, 'slug' | 'upload' | 'flattenedFields'>,
   name: string,
 ): Generated[] => {
   const document = refTo(name)
+  const byId = idParameterOf({ flattenedFields })
   const done = json(oneOfMany(document))
   const change = written(Boolean(upload), refTo(`${name}Update`), false)
   return [
@@ -64,7 +70,7 @@ export const writingOperations = (
       path: '/:id',
       rule: 'update',
       summary: `Change one of ${slug}`,
-      parameters: [BY_ID, ...SHAPE],
+      parameters: [byId, ...SHAPE],
       requestBody: change,
       content: done,
       failures: ['fields', 'body', 'forbidden', 'notFound'],
@@ -74,7 +80,7 @@ export const writingOperations = (
       path: '/:id',
       rule: 'delete',
       summary: `Delete one of ${slug}`,
-      parameters: [BY_ID, ...SHAPE],
+      parameters: [byId, ...SHAPE],
       content: done,
       failures: ['forbidden', 'notFound'],
     },
