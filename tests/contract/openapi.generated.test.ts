@@ -8,13 +8,17 @@ import { makeObat } from '@/plugins/pharmacy/testing'
 import { toTemplate } from '@/server/apiDocs/openapi'
 import type { JsonSchema } from '@/server/apiDocs/openapi'
 
+import { notice, ordered } from '../courses/payment'
+import { refund, sold } from '../payments/refunding'
 import type { Answer } from '../support/api'
 import { person } from '../support/apotek'
+import { insertAgenda, insertCoupon, insertCourse, insertRegistration } from '../support/courses'
 import { testPayload } from '../support/payload'
 import type { Person } from '../support/people'
 import { png } from '../support/pictures'
 import type { Call, Reference } from '../support/reference'
 import { createReference } from '../support/reference'
+import { testSimulator } from '../support/simulator'
 
 type Doc = { id: number; totalPrice: number; stock: number; [field: string]: unknown }
 type Body = {
@@ -31,6 +35,7 @@ let reference: Reference
 let obat: Obat
 
 beforeAll(async () => {
+  await testSimulator()
   reference = await createReference()
   for (const role of ROLES) everyone[role] = await person(role)
   obat = await makeObat(await testPayload(), { stock: 10_000 })
@@ -77,6 +82,38 @@ const refused = (key: string, body: unknown): boolean => {
 
 const by = (role: (typeof ROLES)[number]): Call => ({ token: everyone[role].token })
 const items = (quantity: number, of: number = obat.id) => ({ items: [{ obat: of, quantity }] })
+
+describe('what is taught and paid for, generated', () => {
+  it('is listed and read as described, with its relations', async () => {
+    const { admin, patient } = everyone
+    const course = await insertCourse({ lessons: [{}] })
+    const agenda = await insertAgenda()
+    await insertRegistration(patient.id, agenda)
+    await insertCoupon({ code: 'ACUAN', courses: [course] })
+    const order = await ordered('courses', patient, course, { coupon_code: 'ACUAN' })
+    await notice(order)
+    const paid = await sold(admin, patient)
+    await refund(admin, paid.id, { reason: 'salah' })
+    for (const slug of [
+      ...['courses', 'agendas', 'coupons', 'enrollments', 'agenda-registrations'],
+      ...['transactions', 'refunds', 'payment-notifications'],
+    ]) {
+      for (const depth of [0, 1]) {
+        const query = `?depth=${depth}&sort=-createdAt`
+        const { docs } = await ask(`GET /api/${slug}`, 200, { ...by('admin'), query })
+        const [doc] = docs
+        const call = { ...by('admin'), params: { id: doc?.id ?? 0 }, query }
+        await ask(`GET /api/${slug}/{id}`, 200, call)
+      }
+    }
+    await ask('GET /api/notifications', 200, by('patient'))
+    for (const slug of ['courses', 'transactions']) {
+      for (const id of ['x', '1', '0190c1c7-0000-7000-8000-000000000000']) {
+        await ask(`GET /api/${slug}/{id}`, 404, { ...by('admin'), params: { id } })
+      }
+    }
+  })
+})
 
 describe('orders, generated', () => {
   const CREATE = 'POST /api/orders'

@@ -46,10 +46,22 @@ const writersOf = async (
   return { description: [property.description, note].filter(isText).join(' ') }
 }
 
-/** Not in any answer: kept hidden, or neither held nor filled by anything. */
-const isUnseen = (field: FlattenedField): boolean =>
-  ('hidden' in field && field.hidden) ||
-  ('virtual' in field && field.virtual === true && !field.hooks?.afterRead?.length)
+/** Not in any answer: kept hidden, read by nobody, or neither held nor filled by anything. */
+const isUnseen = async (payload: Payload, field: FlattenedField): Promise<boolean> => {
+  if ('hidden' in field && field.hidden) return true
+  if ('virtual' in field && field.virtual === true && !field.hooks?.afterRead?.length) return true
+  const read = 'access' in field ? field.access?.read : undefined
+  return read !== undefined && isClosed(await admissionOf(payload, read))
+}
+
+/** A field that some may read is not in everybody's answers. */
+const isSometimesUnseen = (field: FlattenedField): boolean =>
+  'access' in field && field.access?.read !== undefined
+
+const withoutRequired = (schema: JsonSchema, name: string): void => {
+  if (!Array.isArray(schema.required)) return
+  schema.required = (schema.required as string[]).filter((one) => one !== name)
+}
 
 const nestedSchema = (property: JsonSchema): JsonSchema =>
   (property.items as JsonSchema | undefined) ?? property
@@ -67,7 +79,9 @@ export const refineFields = async (
   for (const field of fields) {
     const property = properties[field.name]
     if (!property) continue
-    if (isUnseen(field)) {
+    const isAbsent = await isUnseen(payload, field)
+    if (isAbsent || isSometimesUnseen(field)) withoutRequired(schema, field.name)
+    if (isAbsent) {
       Reflect.deleteProperty(properties, field.name)
       continue
     }
