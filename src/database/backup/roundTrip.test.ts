@@ -160,6 +160,45 @@ test('closed shifts, and money that went back, come back with their guards', asy
   await expect(run(url, 'DELETE FROM users')).rejects.toMatchObject({ code: '23503' })
 })
 
+test('payments, their life and the uses of coupons come back with their guards', async () => {
+  const source = await makeDatabase()
+  await migrate(source, ownMigrations)
+  await run(
+    source,
+    `INSERT INTO users (name, email, role) VALUES ('Ani', 'ani@example.test', 'patient');
+     INSERT INTO coupons (id, code, discount_type, discount_value, per_user_limit, used_count, max_uses,
+                          valid_from, valid_until, is_active)
+       VALUES ('c', 'SATU', 'FIXED', 1000, 1, 0, 1, '2026-01-01', '2027-01-01', true);
+     INSERT INTO transactions (id, invoice_number, type, item_id, item_title, user_id, original_amount,
+                               discount, amount, refunded_amount, refund_due_amount)
+       SELECT 't', 'INV-CRS-2026-0007', 'course', 'x', 'Kursus', id, 5000, 1000, 4000, 0, 0 FROM users;
+     INSERT INTO invoice_counters VALUES ('CRS', 2026, 7);
+     INSERT INTO coupon_uses (coupon_id, user_id, ordinal, transaction_id) SELECT 'c', id, 1, 't' FROM users;
+     INSERT INTO payment_attempts (gateway_order_id, transaction_id, number, kind, amount, state)
+       VALUES ('INV-CRS-2026-0007', 't', 1, 'charge', 4000, 'open');
+     INSERT INTO transaction_events (transaction_id, kind) VALUES ('t', 'created'), ('t', 'notified');
+     INSERT INTO payment_notifications (gateway_order_id, transaction_id, raw_body, verdict, fingerprint)
+       VALUES ('INV-CRS-2026-0007', 't', '{}', 'valid', 'f');
+     UPDATE transactions SET status = 'SUCCESS', paid_at = now();
+     UPDATE payment_attempts SET state = 'paid', paid_amount = 4000;
+     INSERT INTO refunds (transaction_id, gateway_order_id, amount, kind, status, reason, refund_key)
+       VALUES ('t', 'INV-CRS-2026-0007', 1000, 'gateway', 'SUCCESS', 'x', 'r1')`,
+  )
+  const url = await restored(source)
+
+  expect(await run(url, 'SELECT used_count::int AS used FROM coupons')).toEqual([{ used: 1 }])
+  expect(await snapshot(url)).toEqual(await snapshot(source))
+  const event = `INSERT INTO transaction_events (transaction_id, kind) VALUES ('t', 'paid') RETURNING id::int`
+  expect(await run(url, event)).toEqual([{ id: 3 }])
+  for (const table of ['transactions', 'payment_attempts', 'payment_notifications', 'refunds']) {
+    await expect(run(url, `DELETE FROM ${table}`)).rejects.toThrow('append-only')
+  }
+  await expect(run(url, 'UPDATE transactions SET amount = 1')).rejects.toThrow('cannot change')
+  await expect(run(url, `UPDATE transaction_events SET kind = 'x'`)).rejects.toThrow('append-only')
+  const again = `INSERT INTO coupon_uses SELECT 'c', id, 2, 't' FROM users`
+  await expect(run(url, again)).rejects.toMatchObject({ code: '23514' })
+})
+
 test('an archive is private, and nothing else is left beside it', async () => {
   const file = await backUp(await makeFilledDatabase(), makeFolder())
 
