@@ -11,6 +11,16 @@ export type IdempotencyKey = { userId: number; route: string; key: string; bodyH
 
 type Claim = { state: 'ours' } | { state: 'other-body' } | { state: 'answered'; answer: Answer }
 
+type Kept = { bodyHash: string; status: number | null; body: string | null }
+
+/** Kept as the text that was sent: jsonb would sort the fields of an object. */
+const ANSWERED = sql`body #>> '{}'`
+
+const answered = ({ status, body }: Kept): Claim => ({
+  state: 'answered',
+  answer: { status: Number(status), body: body === null ? null : (JSON.parse(body) as unknown) },
+})
+
 /**
  * Claims a key within the current transaction. While another transaction holds the same key, Postgres
  * makes this one wait for its end, so that a repetition under way gets the first one's answer.
@@ -27,13 +37,13 @@ export const claimKey = async (req: Request, claim: IdempotencyKey): Promise<Cla
         RETURNING 1 AS claimed`,
   )
   if (claimed.length > 0) return { state: 'ours' }
-  const [kept] = await query<{ bodyHash: string; status: number; body: unknown }>(
+  const [kept] = await query<Kept>(
     req,
-    sql`SELECT body_hash AS "bodyHash", status, body FROM idempotency_keys
+    sql`SELECT body_hash AS "bodyHash", status, ${ANSWERED} AS body FROM idempotency_keys
          WHERE user_id = ${userId} AND route = ${route} AND key = ${key}`,
   )
   if (kept?.bodyHash !== bodyHash) return { state: 'other-body' }
-  return { state: 'answered', answer: { status: kept.status, body: kept.body } }
+  return answered(kept)
 }
 
 type Lease = Claim | { state: 'under-way' }
@@ -57,16 +67,16 @@ export const leaseKey = async (req: Request, claim: IdempotencyKey): Promise<Lea
         RETURNING 1 AS leased`,
   )
   if (leased.length > 0) return { state: 'ours' }
-  const [kept] = await query<{ bodyHash: string; status: number | null; body: unknown }>(
+  const [kept] = await query<Kept>(
     req,
-    sql`SELECT body_hash AS "bodyHash", status, body FROM idempotency_keys
+    sql`SELECT body_hash AS "bodyHash", status, ${ANSWERED} AS body FROM idempotency_keys
          WHERE user_id = ${userId} AND route = ${route} AND key = ${key}`,
   )
   // Freed between the two statements: whoever asks again claims it.
   if (!kept) return { state: 'under-way' }
   if (kept.bodyHash !== bodyHash) return { state: 'other-body' }
   if (kept.status === null) return { state: 'under-way' }
-  return { state: 'answered', answer: { status: kept.status, body: kept.body } }
+  return answered(kept)
 }
 
 /** Frees a key whose request failed: the next one with it tries again. */
@@ -91,7 +101,7 @@ export const keepAnswer = async (
     req,
     sql`INSERT INTO idempotency_keys (user_id, route, key, body_hash, status, body)
         VALUES (${userId}, ${route}, ${key}, ${bodyHash}, ${answer.status},
-                ${JSON.stringify(answer.body)}::jsonb)
+                to_jsonb(${JSON.stringify(answer.body ?? null)}::text))
         ON CONFLICT (user_id, route, key) DO UPDATE SET status = excluded.status, body = excluded.body
          WHERE idempotency_keys.status IS NULL`,
   )

@@ -56,6 +56,14 @@ describe('a POST that makes transactions of its own', () => {
     expect(runs).toBe(1)
   })
 
+  it('gives the answer again as it was, field by field in its order', async () => {
+    const [key, body] = [randomUUID(), { z: 1, aa: [{ y: null, b: '\u0000' }], c: 2 }]
+    for (let count = 0; count < 2; count += 1) {
+      const answer = await once(key, {}, () => Promise.resolve({ status: 201, body }))
+      expect(JSON.stringify(answer)).toBe(JSON.stringify({ status: 201, body }))
+    }
+  })
+
   it('refuses the same key with another body', async () => {
     const key = randomUUID()
     await once(key, { a: 1 }, () => Promise.resolve({ status: 201, body: {} }))
