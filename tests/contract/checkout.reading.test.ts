@@ -100,6 +100,17 @@ describe('checkout.md: reading transactions', () => {
     ])
   })
 
+  it('names the channel, whatever the method', async () => {
+    const details = { deeplink_url: 'https://pay.example/1', qr_url: 'https://pay.example/1.png' }
+    const wallet = await transaction(patient, {
+      paymentMethod: 'E_WALLET',
+      channel: 'gopay',
+      paymentDetails: details,
+    })
+    const { body } = await get(`/orders/${wallet.id}`, patient)
+    expect(body.data).toMatchObject({ payment_details: { bank_name: 'GoPay', ...details } })
+  })
+
   it('shows its state', async () => {
     const paid = await transaction(patient, { status: 'SUCCESS', paidAt: PAID })
     expect(await get(`/orders/${paid.id}/status`, patient)).toMatchObject({

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { showRupiah } from '@/lib/panel/showRupiah'
 import type { Transaction } from '@/payload-types'
 
+import { CHANNEL_NAMES, CHANNELS } from './constants'
 import type { PresentedTransaction } from './contract'
 import type { listedOrder, orderDetail, orderStatus } from './checkoutSchemas'
 
@@ -16,10 +17,17 @@ const record = (value: unknown): Record<string, unknown> | null =>
 const timeOf = (value: string | null | undefined): string | null =>
   value ? new Date(value).toISOString() : null
 
+/** The channel's name stands first, whatever the method (contracts/README, "checkout"). */
+const presentDetails = ({ paymentDetails, channel }: Transaction) => {
+  const details = record(paymentDetails)
+  const known = CHANNELS.find((one) => one === channel)
+  return details && known ? { bank_name: CHANNEL_NAMES[known], ...details } : details
+}
+
 /** What it costs, and how it is paid. A hosted page is paid on by its address. */
 export const presentMoney = (transaction: Transaction): PresentedTransaction => {
   const { snapToken: token, redirectUrl: redirect_url } = transaction
-  const details = record(transaction.paymentDetails)
+  const details = presentDetails(transaction)
   return {
     id: transaction.id,
     invoice_number: transaction.invoiceNumber,

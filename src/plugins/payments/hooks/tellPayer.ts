@@ -66,6 +66,8 @@ const wordsOfDue = ({ doc, why }: Change): Words =>
 const wordsOfStatus = ({ doc, why }: Change): Words[] => {
   // An end that the payer wanted, or was told of by the answer, is no news.
   if (isOver(doc) && why?.isQuiet) return []
+  // What cost nothing was not paid for; what was given tells of itself.
+  if (doc.amount === 0) return []
   const words = WORDS[doc.status]
   return words ? [words] : []
 }
