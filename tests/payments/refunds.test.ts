@@ -177,6 +177,27 @@ describe('a refund through the gateway', () => {
     },
   )
 
+  it.each(['refuse', 'refuse, and says nothing more'])(
+    'that was made, and then answered with a %s, is not lost',
+    async (how) => {
+      const { id, orderId } = await sold(admin, buyer)
+      for (const route of ['refund', 'status'] as const) {
+        simulator.fault({ route, kind: 'timeout-after-acceptance', times: 10, delay_ms: 0 })
+      }
+      expect((await refund(admin, id, because)).status).toBe(202)
+      simulator.clearFaults()
+      simulator.fault({ route: 'refund', kind: 'refuse' })
+      const isSilent = how !== 'refuse'
+      if (isSilent) simulator.fault({ route: 'status', kind: '500', times: 5 })
+      await forsake(id)
+      await sweep()
+      const status = isSilent ? 'PENDING' : 'SUCCESS'
+      expect(await refundsOf(id)).toMatchObject([{ status }])
+      expect(await rowOf(id)).toMatchObject({ refunded: isSilent ? 0 : 50_000 })
+      expect(await refundedThere(orderId)).toHaveLength(1)
+    },
+  )
+
   it('that the gateway refuses has failed, says why, and can be tried again', async () => {
     const { id } = await sold(admin, buyer)
     simulator.fault({ route: 'refund', kind: 'refuse' })

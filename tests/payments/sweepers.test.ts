@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 
 import { paymentsOf } from '@/plugins/payments/contract'
+import { GatewayError } from '@/plugins/payments/gateway/gateway'
 import { applyGatewayState } from '@/plugins/payments/operations/applyGatewayState'
 import { engineOf } from '@/plugins/payments/engine'
 import { expireTransactions, reconcilePending } from '@/plugins/payments/sweeper'
@@ -84,6 +85,28 @@ describe('a notice that was lost', () => {
       expect(await due()).toBeLessThanOrEqual(60)
     }
     expect(await statusOf(id)).toBe('PENDING')
+  })
+
+  it('is not asked for without end by a run, while the gateway thinks longer than the pauses are', async () => {
+    const made = await Promise.all(
+      Array.from({ length: 10 }, async () => checkOut(await person('patient'), await makeWare())),
+    )
+    for (const { id } of made) await askNow(id)
+    const { gateway } = engineOf({ payload })
+    const { status } = gateway
+    let asked = 0
+    gateway.status = async () => {
+      asked += 1
+      // Enough to see that it goes on.
+      if (asked <= 50) for (const { id } of made) await askNow(id)
+      throw new GatewayError('unknown', 'It thinks.')
+    }
+    try {
+      await reconcilePending(payload)
+    } finally {
+      gateway.status = status
+    }
+    expect(asked).toBeLessThanOrEqual(10)
   })
 
   it('of a page that a method was chosen on shows the method', async () => {

@@ -51,6 +51,23 @@ const isCertain = (error: GatewayError, isFirst: boolean): boolean => {
 }
 
 /**
+ * Whether an earlier try was heard after all, whatever a later one is refused for; null when the gateway
+ * does not say.
+ */
+const madeBefore = async (
+  req: PayloadRequest,
+  { gatewayOrderId, refundKey }: RefundUnderWay,
+): Promise<GatewayState | false | null> => {
+  try {
+    const state = await engineOf(req).gateway.status(gatewayOrderId)
+    return state?.refunds.some(({ key }) => key === refundKey) ? state : false
+  } catch (error) {
+    if (!(error instanceof GatewayError)) throw error
+    return null
+  }
+}
+
+/**
  * Asks the gateway for a refund that was written down, and writes what came of it. Never within a database
  * transaction. With the refund's own key a repetition refunds once; what stays unknown stays under way.
  * @throws {ApiError} 409 refused, 502 away: nothing went back
@@ -67,6 +84,12 @@ export const finishRefund = async (
   } catch (error) {
     if (!(error instanceof GatewayError)) throw error
     if (!isCertain(error, isFirst)) return
+    const before = isFirst ? false : await madeBefore(req, refund)
+    if (before === null) return
+    if (before) {
+      await complete(req, refund, before)
+      return
+    }
     await fail(req, refund, error.message)
     throw error.failure === 'refused' ? refundRefused(error.message) : refundAway()
   }
