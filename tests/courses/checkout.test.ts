@@ -119,6 +119,12 @@ describe('POST /api/v1/courses/:id/checkout', () => {
     const full = await ordered('courses', patient, paid, { coupon_code: await codeOf(coupon) })
     expect(full).toMatchObject({ status: 'SUCCESS', discount: 90_000, amount: 0 })
     expect(await usedCountOf(coupon)).toBe(1)
+    const told = await rows(
+      `SELECT kind, count(*)::int FROM notifications
+        WHERE data ->> 'transaction' IN ($1, $2) OR data ->> 'course_id' IN ($3, $4) GROUP BY kind`,
+      ...[order.id, full.id, free, paid],
+    )
+    expect(told).toEqual([{ kind: 'enrolled', count: 2 }])
     for (const id of [free, paid]) {
       expect(await enrolled(patient, id)).toEqual(['ACTIVE'])
       expect(await checkout('courses', patient, id)).toEqual({
