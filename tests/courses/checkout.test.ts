@@ -276,6 +276,14 @@ describe('a coupon', () => {
       due: late.amount,
     })
     expect([await enrolled(patient, course), await usedCountOf(coupon)]).toEqual([[], 1])
+    const noted: [Person, string | null][] = [
+      [patient, null],
+      [await person('cashier'), 'Kupon yang dipakai sudah habis.'],
+    ]
+    for (const [{ token }, note] of noted) {
+      const { status, body } = await api('GET', `/transactions/${late.id}`, { token })
+      expect([status, (body as { reviewNote?: string }).reviewNote ?? null]).toEqual([200, note])
+    }
   })
 
   it('that is free again is taken again by late money', async () => {

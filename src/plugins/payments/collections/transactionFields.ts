@@ -1,5 +1,6 @@
-import type { Field, NumberField } from 'payload'
+import type { Field, NumberField, TextField } from 'payload'
 
+import { isStaff } from '@/access'
 import { RUPIAH } from '@/lib/fields'
 import type { Said } from '@/lib/panel/said'
 import { uuidField } from '@/lib/uuid'
@@ -9,7 +10,7 @@ import { PAYABLE_TYPES, PAYMENT_METHODS, TRANSACTION_STATUSES } from '../contrac
 import { STATUS_LABELS, TRANSACTION_METHOD_LABELS, TYPE_LABELS } from '../words'
 import { actionsShown, timelineShown } from './transactionShown'
 
-const text = (name: string, label: Said, index = false): Field => ({
+const text = (name: string, label: Said, index = false): TextField => ({
   name,
   type: 'text',
   label,
@@ -53,6 +54,12 @@ const date = (name: string, label: Said): Field => ({
     components: { Cell: '@/lib/panel/TimeCell#TimeCell', Field: '@/lib/panel/TimeShown#TimeShown' },
   },
 })
+
+/** What staff should look at: why a payment is reviewed is nothing to tell whoever made it. */
+const reviewNote: Field = {
+  ...text('reviewNote', { en: 'What to look at', id: 'Yang perlu diperhatikan' }),
+  access: { read: ({ req }) => isStaff(req) },
+}
 
 const row = (...fields: Field[]): Field => ({ type: 'row', fields })
 
@@ -131,7 +138,7 @@ export const transactionFields: Field[] = [
   flag('refundDue', { en: 'Refund due', id: 'Harus dikembalikan' }),
   row(
     laterAmount('refundDueAmount', { en: 'Refund due (Rp)', id: 'Harus dikembalikan (Rp)' }),
-    text('reviewNote', { en: 'What to look at', id: 'Yang perlu diperhatikan' }),
+    reviewNote,
   ),
   text('gatewayOrderId', { en: 'Order id at the gateway', id: 'Order id di gateway' }, true),
   { name: 'snapToken', type: 'text', admin: { hidden: true } },
