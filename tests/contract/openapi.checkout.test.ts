@@ -188,6 +188,34 @@ describe('what each endpoint answers as described', () => {
     await expectAnswer(PAYMENTS, pay(gone), 400, 'Order cancelled')
   })
 
+  it("paying a course or an agenda on the gateway's page", async () => {
+    const pay = (type: string, id: string, rest: object = {}): Call => ({
+      token: buyer.token,
+      body: { type, id, ...rest },
+    })
+    await expectAnswer(PAYMENTS, pay('course', await insertCourse()), 201)
+    await expectAnswer(PAYMENTS, pay('course', UNKNOWN), 404, 'Kursus tidak ditemukan')
+    const owned = await insertCourse()
+    await insertEnrollment(buyer.id, owned)
+    const already = 'Anda sudah memiliki akses ke kursus ini'
+    await expectAnswer(PAYMENTS, pay('course', owned), 400, already)
+    const wrong = pay('course', await insertCourse(), { coupon_code: 'TIDAK-ADA' })
+    await expectAnswer(PAYMENTS, wrong, 400, COUPON_INVALID)
+
+    const agenda = await insertAgenda()
+    await expectAnswer(PAYMENTS, pay('agenda', agenda), 201)
+    await expectAnswer(PAYMENTS, pay('agenda', UNKNOWN), 404, 'Agenda tidak ditemukan')
+    const taken = await insertAgenda({ capacity: 1 })
+    await insertRegistration((await person('patient')).id, taken)
+    await expectAnswer(PAYMENTS, pay('agenda', taken), 400, 'Kuota agenda sudah penuh')
+    const over = await insertAgenda({ startsAt: '2020-01-01T02:00:00.000Z' })
+    await expectAnswer(PAYMENTS, pay('agenda', over), 400, 'Agenda sudah berakhir')
+    const registered = await insertAgenda()
+    await insertRegistration(buyer.id, registered)
+    const twice = 'Anda sudah terdaftar di agenda ini'
+    await expectAnswer(PAYMENTS, pay('agenda', registered), 400, twice)
+  })
+
   it.each(['POST /api/v1/payments/notification', 'POST /api/payments/midtrans/callback'])(
     "the gateway's notices: %s",
     async (key) => {

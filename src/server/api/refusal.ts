@@ -23,6 +23,8 @@ const CONTRACTS: Record<string, Envelope> = {
   apotek: withSuccess,
   chats: withSuccess,
   payments: withSuccess,
+  // Of contract checkout.md, as its other address.
+  'payments/midtrans': messageOnly,
   v1: messageOnly,
   me: messageOnly,
   'payment-methods': messageOnly,
@@ -31,9 +33,12 @@ const CONTRACTS: Record<string, Envelope> = {
   health: messageOnly,
 }
 
+const ofPath = (path: string): Envelope | undefined =>
+  Object.hasOwn(CONTRACTS, path) ? CONTRACTS[path] : undefined
+
 const contractOf = (path: string): Envelope | undefined => {
-  const segment = path.split('/')[2] ?? ''
-  return Object.hasOwn(CONTRACTS, segment) ? CONTRACTS[segment] : undefined
+  const [, , first = '', second = ''] = path.split('/')
+  return ofPath(`${first}/${second}`) ?? ofPath(first)
 }
 
 /** Contract endpoints judge for themselves what JSON they take. */
