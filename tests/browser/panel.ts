@@ -27,7 +27,8 @@ export const save = async (page: Page): Promise<void> => page.locator('#action-s
 
 /** What the panel says in its corner. */
 export const toast = (page: Page, text: string): Locator =>
-  page.locator('[data-sonner-toast]', { hasText: text })
+  // Payload may say the same twice, when its page is mounted twice.
+  page.locator('[data-sonner-toast]', { hasText: text }).first()
 
 /** What is wrong with a field, said at the field. */
 export const fault = (page: Page, text: string): Locator =>

@@ -102,11 +102,20 @@ export const anyAdminExists = async (req: Request): Promise<boolean> => {
   return rows[0]?.exists ?? false
 }
 
-/** Whether this is the only active admin. Only a look: the database has the last word (guards). */
-export const isLastAdmin = async (req: Request, userId: number): Promise<boolean> => {
+/**
+ * Whether a user is an active admin, and none would be left without those who leave. Only a look: the
+ * database has the last word (guards).
+ */
+export const isLastAdmin = async (
+  req: Request,
+  userId: number,
+  leaving: readonly number[] = [userId],
+): Promise<boolean> => {
   const rows = await query<{ id: number }>(
     req,
-    sql`SELECT id FROM users WHERE role = 'admin' AND disabled IS NOT TRUE LIMIT 2`,
+    sql`SELECT id FROM users WHERE role = 'admin' AND disabled IS NOT TRUE
+           AND (id = ${userId} OR id <> ALL(${`{${leaving.join(',')}}`}::int[]))
+         ORDER BY id = ${userId} DESC LIMIT 2`,
   )
   return rows.length === 1 && rows[0]?.id === userId
 }

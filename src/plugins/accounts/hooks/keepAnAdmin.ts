@@ -19,7 +19,15 @@ export const keepAnAdmin: CollectionBeforeChangeHook<User> = async ({
   if (await isLastAdmin(req, originalDoc.id)) throw lastAdmin()
 }
 
+/** Who is being deleted by one request: of several at once each would still see the others. */
+const leavingWith = (context: { leaving?: Set<number> }, id: number): number[] => {
+  context.leaving ??= new Set()
+  context.leaving.add(id)
+  return [...context.leaving]
+}
+
 /** The same for a deletion. */
 export const keepAnAdminAtDelete: CollectionBeforeDeleteHook = async ({ id, req }) => {
-  if (await isLastAdmin(req, Number(id))) throw lastAdmin()
+  const leaving = leavingWith(req.context, Number(id))
+  if (await isLastAdmin(req, Number(id), leaving)) throw lastAdmin()
 }
