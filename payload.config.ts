@@ -19,6 +19,7 @@ import type { Env } from './src/env'
 import { env as ownEnv } from './src/env'
 import { speakPanelLanguage } from './src/lib/panel/refusalLanguage'
 import { accountsPlugin } from './src/plugins/accounts'
+import { consultationRelations, consultationsPlugin } from './src/plugins/consultations'
 import { coursesPayables, coursesPlugin } from './src/plugins/courses'
 import { mediaPlugin } from './src/plugins/media'
 import { notificationsPlugin } from './src/plugins/notifications'
@@ -40,12 +41,19 @@ const setupTokenOf = ({ payloadSecret }: Env): string =>
 
 const ICON = { rel: 'icon', type: 'image/svg+xml', url: '/icon.svg' }
 
-const domainOptions = (env: Env) => ({
+const domainOptions = (env: Env, has: (name: string) => boolean) => ({
   pharmacy: {
     proofsDir: join(env.mediaDir, 'payment-proofs'),
     serverUrl: env.serverUrl,
     orderExpiryHours: env.orderExpiryHours,
     rateLimitFactor: env.rateLimitFactor,
+    prescriptionRelations: has('consultations') ? consultationRelations : [],
+  },
+  consultations: {
+    chatFilesDir: join(env.mediaDir, 'chat-files'),
+    serverUrl: env.serverUrl,
+    rateLimitFactor: env.rateLimitFactor,
+    issuePrescription: null,
   },
   courses: {
     lessonFilesDir: join(env.mediaDir, 'lesson-files'),
@@ -55,8 +63,13 @@ const domainOptions = (env: Env) => ({
 })
 
 /** Every plugin by its folder's name, in the order of the panel's menu. */
-const pluginsOf = (env: Env, has: (name: string) => boolean, options = domainOptions(env)) => ({
+const pluginsOf = (
+  env: Env,
+  has: (name: string) => boolean,
+  options = domainOptions(env, has),
+) => ({
   pharmacy: pharmacyPlugin(options.pharmacy),
+  consultations: consultationsPlugin(options.consultations),
   courses: coursesPlugin(options.courses),
   payments: paymentsPlugin({
     gateway: env.midtrans,

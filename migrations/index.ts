@@ -7,8 +7,13 @@ import * as migration_20261121_120000_counter_sales_taken_back from './20261121_
 import * as migration_20261121_130000_payments_and_courses from './20261121_130000_payments_and_courses';
 import * as migration_20261121_131000_payments_guards from './20261121_131000_payments_guards';
 import * as migration_20261121_132000_courses_guards from './20261121_132000_courses_guards';
-import * as migration_20261121_133000_idempotency_leases from './20261121_133000_idempotency_leases'
-import * as migration_20261121_134000_notifications_guards from './20261121_134000_notifications_guards'
+import * as migration_20261121_133000_idempotency_leases from './20261121_133000_idempotency_leases';
+import * as migration_20261121_134000_notifications_guards from './20261121_134000_notifications_guards';
+import * as migration_20261121_140000_consultations from './20261121_140000_consultations';
+import * as migration_20261121_141000_messages_guards from './20261121_141000_messages_guards';
+import * as migration_20261121_142000_consultations_guards from './20261121_142000_consultations_guards';
+import * as migration_20261121_143000_realtime from './20261121_143000_realtime';
+import * as migration_20261121_144000_prescriptions_guards from './20261121_144000_prescriptions_guards';
 
 export const migrations = [
   {
@@ -44,17 +49,17 @@ export const migrations = [
   {
     up: migration_20261121_130000_payments_and_courses.up,
     down: migration_20261121_130000_payments_and_courses.down,
-    name: '20261121_130000_payments_and_courses'
+    name: '20261121_130000_payments_and_courses',
   },
   {
     up: migration_20261121_131000_payments_guards.up,
     down: migration_20261121_131000_payments_guards.down,
-    name: '20261121_131000_payments_guards'
+    name: '20261121_131000_payments_guards',
   },
   {
     up: migration_20261121_132000_courses_guards.up,
     down: migration_20261121_132000_courses_guards.down,
-    name: '20261121_132000_courses_guards'
+    name: '20261121_132000_courses_guards',
   },
   {
     up: migration_20261121_133000_idempotency_leases.up,
@@ -66,4 +71,29 @@ export const migrations = [
     down: migration_20261121_134000_notifications_guards.down,
     name: '20261121_134000_notifications_guards',
   },
-]
+  {
+    up: migration_20261121_140000_consultations.up,
+    down: migration_20261121_140000_consultations.down,
+    name: '20261121_140000_consultations'
+  },
+  {
+    up: migration_20261121_141000_messages_guards.up,
+    down: migration_20261121_141000_messages_guards.down,
+    name: '20261121_141000_messages_guards',
+  },
+  {
+    up: migration_20261121_142000_consultations_guards.up,
+    down: migration_20261121_142000_consultations_guards.down,
+    name: '20261121_142000_consultations_guards',
+  },
+  {
+    up: migration_20261121_143000_realtime.up,
+    down: migration_20261121_143000_realtime.down,
+    name: '20261121_143000_realtime',
+  },
+  {
+    up: migration_20261121_144000_prescriptions_guards.up,
+    down: migration_20261121_144000_prescriptions_guards.down,
+    name: '20261121_144000_prescriptions_guards',
+  },
+];

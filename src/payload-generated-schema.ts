@@ -48,6 +48,20 @@ export const enum_orders_status = pgEnum('enum_orders_status', [
   'cancelled',
 ])
 export const enum_orders_payment_status = pgEnum('enum_orders_payment_status', ['pending', 'paid'])
+export const enum_doctors_schedule_day = pgEnum('enum_doctors_schedule_day', [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+])
+export const enum_consultations_status = pgEnum('enum_consultations_status', [
+  'scheduled',
+  'active',
+  'expired',
+])
 export const enum_courses_lessons_kind = pgEnum('enum_courses_lessons_kind', [
   'video',
   'file',
@@ -286,6 +300,9 @@ export const orders = pgTable(
     totalPrice: numeric('total_price', { mode: 'number' }),
     shippingAddress: varchar('shipping_address'),
     prescriptionSeen: boolean('prescription_seen').default(false),
+    prescription: integer('prescription_id').references(() => prescriptions.id, {
+      onDelete: 'set null',
+    }),
     paymentMethod: enum_orders_payment_method('payment_method'),
     cashReceived: numeric('cash_received', { mode: 'number' }),
     paymentDetails: jsonb('payment_details'),
@@ -322,6 +339,7 @@ export const orders = pgTable(
   },
   (columns) => [
     index('orders_user_idx').on(columns.user),
+    index('orders_prescription_idx').on(columns.prescription),
     index('orders_payment_proof_idx').on(columns.paymentProof),
     index('orders_status_idx').on(columns.status),
     index('orders_payment_status_idx').on(columns.paymentStatus),
@@ -368,6 +386,325 @@ export const payment_proofs = pgTable(
     index('payment_proofs_updated_at_idx').on(columns.updatedAt),
     index('payment_proofs_created_at_idx').on(columns.createdAt),
     uniqueIndex('payment_proofs_filename_idx').on(columns.filename),
+  ],
+)
+
+export const prescriptions_items = pgTable(
+  'prescriptions_items',
+  {
+    _order: integer('_order').notNull(),
+    _parentID: integer('_parent_id').notNull(),
+    id: varchar('id').primaryKey(),
+    obat: integer('obat_id')
+      .notNull()
+      .references(() => obat.id, {
+        onDelete: 'set null',
+      }),
+    quantity: numeric('quantity', { mode: 'number' }).notNull(),
+    used: numeric('used', { mode: 'number' }).notNull().default(0),
+    dose: varchar('dose').notNull(),
+    note: varchar('note'),
+  },
+  (columns) => [
+    index('prescriptions_items_order_idx').on(columns._order),
+    index('prescriptions_items_parent_id_idx').on(columns._parentID),
+    index('prescriptions_items_obat_idx').on(columns.obat),
+    foreignKey({
+      columns: [columns['_parentID']],
+      foreignColumns: [prescriptions.id],
+      name: 'prescriptions_items_parent_id_fk',
+    }).onDelete('cascade'),
+  ],
+)
+
+export const prescriptions = pgTable(
+  'prescriptions',
+  {
+    id: serial('id').primaryKey(),
+    patient: integer('patient_id')
+      .notNull()
+      .references(() => users.id, {
+        onDelete: 'set null',
+      }),
+    doctor: integer('doctor_id').references(() => doctors.id, {
+      onDelete: 'set null',
+    }),
+    consultation: integer('consultation_id').references(() => consultations.id, {
+      onDelete: 'set null',
+    }),
+    doctorName: varchar('doctor_name').notNull(),
+    issuedBy: integer('issued_by_id').references(() => users.id, {
+      onDelete: 'set null',
+    }),
+    validUntil: timestamp('valid_until', {
+      mode: 'string',
+      withTimezone: true,
+      precision: 3,
+    }).notNull(),
+    updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+    createdAt: timestamp('created_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+  },
+  (columns) => [
+    index('prescriptions_patient_idx').on(columns.patient),
+    index('prescriptions_doctor_idx').on(columns.doctor),
+    index('prescriptions_consultation_idx').on(columns.consultation),
+    index('prescriptions_issued_by_idx').on(columns.issuedBy),
+    index('prescriptions_valid_until_idx').on(columns.validUntil),
+    index('prescriptions_updated_at_idx').on(columns.updatedAt),
+    index('prescriptions_created_at_idx').on(columns.createdAt),
+  ],
+)
+
+export const doctors_schedule = pgTable(
+  'doctors_schedule',
+  {
+    _order: integer('_order').notNull(),
+    _parentID: integer('_parent_id').notNull(),
+    id: varchar('id').primaryKey(),
+    day: enum_doctors_schedule_day('day').notNull(),
+    startTime: varchar('start_time'),
+    endTime: varchar('end_time'),
+  },
+  (columns) => [
+    index('doctors_schedule_order_idx').on(columns._order),
+    index('doctors_schedule_parent_id_idx').on(columns._parentID),
+    foreignKey({
+      columns: [columns['_parentID']],
+      foreignColumns: [doctors.id],
+      name: 'doctors_schedule_parent_id_fk',
+    }).onDelete('cascade'),
+  ],
+)
+
+export const doctors_overrides = pgTable(
+  'doctors_overrides',
+  {
+    _order: integer('_order').notNull(),
+    _parentID: integer('_parent_id').notNull(),
+    id: varchar('id').primaryKey(),
+    date: varchar('date').notNull(),
+    closed: boolean('closed').default(false),
+    startTime: varchar('start_time'),
+    endTime: varchar('end_time'),
+  },
+  (columns) => [
+    index('doctors_overrides_order_idx').on(columns._order),
+    index('doctors_overrides_parent_id_idx').on(columns._parentID),
+    foreignKey({
+      columns: [columns['_parentID']],
+      foreignColumns: [doctors.id],
+      name: 'doctors_overrides_parent_id_fk',
+    }).onDelete('cascade'),
+  ],
+)
+
+export const doctors_canned_answers = pgTable(
+  'doctors_canned_answers',
+  {
+    _order: integer('_order').notNull(),
+    _parentID: integer('_parent_id').notNull(),
+    id: varchar('id').primaryKey(),
+    text: varchar('text').notNull(),
+  },
+  (columns) => [
+    index('doctors_canned_answers_order_idx').on(columns._order),
+    index('doctors_canned_answers_parent_id_idx').on(columns._parentID),
+    foreignKey({
+      columns: [columns['_parentID']],
+      foreignColumns: [doctors.id],
+      name: 'doctors_canned_answers_parent_id_fk',
+    }).onDelete('cascade'),
+  ],
+)
+
+export const doctors = pgTable(
+  'doctors',
+  {
+    id: serial('id').primaryKey(),
+    user: integer('user_id')
+      .notNull()
+      .references(() => users.id, {
+        onDelete: 'set null',
+      }),
+    name: varchar('name').notNull(),
+    specialization: varchar('specialization').notNull(),
+    strNumber: varchar('str_number'),
+    sipNumber: varchar('sip_number'),
+    bio: varchar('bio'),
+    photo: integer('photo_id').references(() => media.id, {
+      onDelete: 'set null',
+    }),
+    fee: numeric('fee', { mode: 'number' }).notNull(),
+    maxConcurrent: numeric('max_concurrent', { mode: 'number' }).notNull().default(3),
+    active: boolean('active').default(true),
+    updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+    createdAt: timestamp('created_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+  },
+  (columns) => [
+    uniqueIndex('doctors_user_idx').on(columns.user),
+    index('doctors_photo_idx').on(columns.photo),
+    index('doctors_active_idx').on(columns.active),
+    index('doctors_updated_at_idx').on(columns.updatedAt),
+    index('doctors_created_at_idx').on(columns.createdAt),
+  ],
+)
+
+export const consultations_extensions = pgTable(
+  'consultations_extensions',
+  {
+    _order: integer('_order').notNull(),
+    _parentID: integer('_parent_id').notNull(),
+    id: varchar('id').primaryKey(),
+    minutes: numeric('minutes', { mode: 'number' }),
+    reason: varchar('reason'),
+    by: integer('by_id').references(() => users.id, {
+      onDelete: 'set null',
+    }),
+    at: timestamp('at', { mode: 'string', withTimezone: true, precision: 3 }),
+  },
+  (columns) => [
+    index('consultations_extensions_order_idx').on(columns._order),
+    index('consultations_extensions_parent_id_idx').on(columns._parentID),
+    index('consultations_extensions_by_idx').on(columns.by),
+    foreignKey({
+      columns: [columns['_parentID']],
+      foreignColumns: [consultations.id],
+      name: 'consultations_extensions_parent_id_fk',
+    }).onDelete('cascade'),
+  ],
+)
+
+export const consultations = pgTable(
+  'consultations',
+  {
+    id: serial('id').primaryKey(),
+    patient: integer('patient_id')
+      .notNull()
+      .references(() => users.id, {
+        onDelete: 'set null',
+      }),
+    doctor: integer('doctor_id')
+      .notNull()
+      .references(() => doctors.id, {
+        onDelete: 'set null',
+      }),
+    transaction: varchar('transaction_id').references(() => transactions.id, {
+      onDelete: 'set null',
+    }),
+    status: enum_consultations_status('status').notNull(),
+    startedAt: timestamp('started_at', { mode: 'string', withTimezone: true, precision: 3 }),
+    expiresAt: timestamp('expires_at', { mode: 'string', withTimezone: true, precision: 3 }),
+    endedAt: timestamp('ended_at', { mode: 'string', withTimezone: true, precision: 3 }),
+    endedBy: integer('ended_by_id').references(() => users.id, {
+      onDelete: 'set null',
+    }),
+    warnedAt: timestamp('warned_at', { mode: 'string', withTimezone: true, precision: 3 }),
+    firstAnsweredAt: timestamp('first_answered_at', {
+      mode: 'string',
+      withTimezone: true,
+      precision: 3,
+    }),
+    abandonedAt: timestamp('abandoned_at', { mode: 'string', withTimezone: true, precision: 3 }),
+    summary: varchar('summary'),
+    summaryAt: timestamp('summary_at', { mode: 'string', withTimezone: true, precision: 3 }),
+    updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+    createdAt: timestamp('created_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+  },
+  (columns) => [
+    index('consultations_patient_idx').on(columns.patient),
+    index('consultations_doctor_idx').on(columns.doctor),
+    uniqueIndex('consultations_transaction_idx').on(columns.transaction),
+    index('consultations_status_idx').on(columns.status),
+    index('consultations_ended_by_idx').on(columns.endedBy),
+    index('consultations_updated_at_idx').on(columns.updatedAt),
+    index('consultations_created_at_idx').on(columns.createdAt),
+  ],
+)
+
+export const messages = pgTable(
+  'messages',
+  {
+    id: serial('id').primaryKey(),
+    consultation: integer('consultation_id')
+      .notNull()
+      .references(() => consultations.id, {
+        onDelete: 'set null',
+      }),
+    seq: numeric('seq', { mode: 'number' }).notNull(),
+    sender: integer('sender_id')
+      .notNull()
+      .references(() => users.id, {
+        onDelete: 'set null',
+      }),
+    content: varchar('content'),
+    attachment: integer('attachment_id').references(() => chat_files.id, {
+      onDelete: 'set null',
+    }),
+    clientId: varchar('client_id'),
+    deliveredAt: timestamp('delivered_at', { mode: 'string', withTimezone: true, precision: 3 }),
+    readAt: timestamp('read_at', { mode: 'string', withTimezone: true, precision: 3 }),
+    updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+    createdAt: timestamp('created_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+  },
+  (columns) => [
+    index('messages_consultation_idx').on(columns.consultation),
+    index('messages_sender_idx').on(columns.sender),
+    index('messages_attachment_idx').on(columns.attachment),
+    index('messages_updated_at_idx').on(columns.updatedAt),
+    index('messages_created_at_idx').on(columns.createdAt),
+  ],
+)
+
+export const chat_files = pgTable(
+  'chat_files',
+  {
+    id: serial('id').primaryKey(),
+    consultation: integer('consultation_id')
+      .notNull()
+      .references(() => consultations.id, {
+        onDelete: 'set null',
+      }),
+    uploadedBy: integer('uploaded_by_id').references(() => users.id, {
+      onDelete: 'set null',
+    }),
+    updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+    createdAt: timestamp('created_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+    url: varchar('url'),
+    thumbnailURL: varchar('thumbnail_u_r_l'),
+    filename: varchar('filename'),
+    mimeType: varchar('mime_type'),
+    filesize: numeric('filesize', { mode: 'number' }),
+    width: numeric('width', { mode: 'number' }),
+    height: numeric('height', { mode: 'number' }),
+    focalX: numeric('focal_x', { mode: 'number' }),
+    focalY: numeric('focal_y', { mode: 'number' }),
+  },
+  (columns) => [
+    index('chat_files_consultation_idx').on(columns.consultation),
+    index('chat_files_uploaded_by_idx').on(columns.uploadedBy),
+    index('chat_files_updated_at_idx').on(columns.updatedAt),
+    index('chat_files_created_at_idx').on(columns.createdAt),
+    uniqueIndex('chat_files_filename_idx').on(columns.filename),
   ],
 )
 
@@ -1173,6 +1510,11 @@ export const payload_locked_documents_rels = pgTable(
     'stock-movementsID': integer('stock_movements_id'),
     ordersID: integer('orders_id'),
     'payment-proofsID': integer('payment_proofs_id'),
+    prescriptionsID: integer('prescriptions_id'),
+    doctorsID: integer('doctors_id'),
+    consultationsID: integer('consultations_id'),
+    messagesID: integer('messages_id'),
+    'chat-filesID': integer('chat_files_id'),
     coursesID: varchar('courses_id'),
     agendasID: varchar('agendas_id'),
     couponsID: varchar('coupons_id'),
@@ -1197,6 +1539,11 @@ export const payload_locked_documents_rels = pgTable(
     index('payload_locked_documents_rels_stock_movements_id_idx').on(columns['stock-movementsID']),
     index('payload_locked_documents_rels_orders_id_idx').on(columns.ordersID),
     index('payload_locked_documents_rels_payment_proofs_id_idx').on(columns['payment-proofsID']),
+    index('payload_locked_documents_rels_prescriptions_id_idx').on(columns.prescriptionsID),
+    index('payload_locked_documents_rels_doctors_id_idx').on(columns.doctorsID),
+    index('payload_locked_documents_rels_consultations_id_idx').on(columns.consultationsID),
+    index('payload_locked_documents_rels_messages_id_idx').on(columns.messagesID),
+    index('payload_locked_documents_rels_chat_files_id_idx').on(columns['chat-filesID']),
     index('payload_locked_documents_rels_courses_id_idx').on(columns.coursesID),
     index('payload_locked_documents_rels_agendas_id_idx').on(columns.agendasID),
     index('payload_locked_documents_rels_coupons_id_idx').on(columns.couponsID),
@@ -1244,6 +1591,31 @@ export const payload_locked_documents_rels = pgTable(
       columns: [columns['payment-proofsID']],
       foreignColumns: [payment_proofs.id],
       name: 'payload_locked_documents_rels_payment_proofs_fk',
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [columns['prescriptionsID']],
+      foreignColumns: [prescriptions.id],
+      name: 'payload_locked_documents_rels_prescriptions_fk',
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [columns['doctorsID']],
+      foreignColumns: [doctors.id],
+      name: 'payload_locked_documents_rels_doctors_fk',
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [columns['consultationsID']],
+      foreignColumns: [consultations.id],
+      name: 'payload_locked_documents_rels_consultations_fk',
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [columns['messagesID']],
+      foreignColumns: [messages.id],
+      name: 'payload_locked_documents_rels_messages_fk',
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [columns['chat-filesID']],
+      foreignColumns: [chat_files.id],
+      name: 'payload_locked_documents_rels_chat_files_fk',
     }).onDelete('cascade'),
     foreignKey({
       columns: [columns['coursesID']],
@@ -1464,6 +1836,11 @@ export const relations_orders = relations(orders, ({ one, many }) => ({
   items: many(orders_items, {
     relationName: 'items',
   }),
+  prescription: one(prescriptions, {
+    fields: [orders.prescription],
+    references: [prescriptions.id],
+    relationName: 'prescription',
+  }),
   paymentProof: one(payment_proofs, {
     fields: [orders.paymentProof],
     references: [payment_proofs.id],
@@ -1498,6 +1875,154 @@ export const relations_payment_proofs = relations(payment_proofs, ({ one }) => (
   }),
   uploadedBy: one(users, {
     fields: [payment_proofs.uploadedBy],
+    references: [users.id],
+    relationName: 'uploadedBy',
+  }),
+}))
+export const relations_prescriptions_items = relations(prescriptions_items, ({ one }) => ({
+  _parentID: one(prescriptions, {
+    fields: [prescriptions_items._parentID],
+    references: [prescriptions.id],
+    relationName: 'items',
+  }),
+  obat: one(obat, {
+    fields: [prescriptions_items.obat],
+    references: [obat.id],
+    relationName: 'obat',
+  }),
+}))
+export const relations_prescriptions = relations(prescriptions, ({ one, many }) => ({
+  patient: one(users, {
+    fields: [prescriptions.patient],
+    references: [users.id],
+    relationName: 'patient',
+  }),
+  doctor: one(doctors, {
+    fields: [prescriptions.doctor],
+    references: [doctors.id],
+    relationName: 'doctor',
+  }),
+  consultation: one(consultations, {
+    fields: [prescriptions.consultation],
+    references: [consultations.id],
+    relationName: 'consultation',
+  }),
+  issuedBy: one(users, {
+    fields: [prescriptions.issuedBy],
+    references: [users.id],
+    relationName: 'issuedBy',
+  }),
+  items: many(prescriptions_items, {
+    relationName: 'items',
+  }),
+}))
+export const relations_doctors_schedule = relations(doctors_schedule, ({ one }) => ({
+  _parentID: one(doctors, {
+    fields: [doctors_schedule._parentID],
+    references: [doctors.id],
+    relationName: 'schedule',
+  }),
+}))
+export const relations_doctors_overrides = relations(doctors_overrides, ({ one }) => ({
+  _parentID: one(doctors, {
+    fields: [doctors_overrides._parentID],
+    references: [doctors.id],
+    relationName: 'overrides',
+  }),
+}))
+export const relations_doctors_canned_answers = relations(doctors_canned_answers, ({ one }) => ({
+  _parentID: one(doctors, {
+    fields: [doctors_canned_answers._parentID],
+    references: [doctors.id],
+    relationName: 'cannedAnswers',
+  }),
+}))
+export const relations_doctors = relations(doctors, ({ one, many }) => ({
+  user: one(users, {
+    fields: [doctors.user],
+    references: [users.id],
+    relationName: 'user',
+  }),
+  photo: one(media, {
+    fields: [doctors.photo],
+    references: [media.id],
+    relationName: 'photo',
+  }),
+  schedule: many(doctors_schedule, {
+    relationName: 'schedule',
+  }),
+  overrides: many(doctors_overrides, {
+    relationName: 'overrides',
+  }),
+  cannedAnswers: many(doctors_canned_answers, {
+    relationName: 'cannedAnswers',
+  }),
+}))
+export const relations_consultations_extensions = relations(
+  consultations_extensions,
+  ({ one }) => ({
+    _parentID: one(consultations, {
+      fields: [consultations_extensions._parentID],
+      references: [consultations.id],
+      relationName: 'extensions',
+    }),
+    by: one(users, {
+      fields: [consultations_extensions.by],
+      references: [users.id],
+      relationName: 'by',
+    }),
+  }),
+)
+export const relations_consultations = relations(consultations, ({ one, many }) => ({
+  patient: one(users, {
+    fields: [consultations.patient],
+    references: [users.id],
+    relationName: 'patient',
+  }),
+  doctor: one(doctors, {
+    fields: [consultations.doctor],
+    references: [doctors.id],
+    relationName: 'doctor',
+  }),
+  transaction: one(transactions, {
+    fields: [consultations.transaction],
+    references: [transactions.id],
+    relationName: 'transaction',
+  }),
+  endedBy: one(users, {
+    fields: [consultations.endedBy],
+    references: [users.id],
+    relationName: 'endedBy',
+  }),
+  extensions: many(consultations_extensions, {
+    relationName: 'extensions',
+  }),
+}))
+export const relations_messages = relations(messages, ({ one }) => ({
+  consultation: one(consultations, {
+    fields: [messages.consultation],
+    references: [consultations.id],
+    relationName: 'consultation',
+  }),
+  sender: one(users, {
+    fields: [messages.sender],
+    references: [users.id],
+    relationName: 'sender',
+  }),
+  attachment: one(chat_files, {
+    fields: [messages.attachment],
+    references: [chat_files.id],
+    relationName: 'attachment',
+  }),
+}))
+export const relations_chat_files = relations(chat_files, ({ one }) => ({
+  consultation: one(consultations, {
+    fields: [chat_files.consultation],
+    references: [consultations.id],
+    relationName: 'consultation',
+  }),
+  uploadedBy: one(users, {
+    fields: [chat_files.uploadedBy],
     references: [users.id],
     relationName: 'uploadedBy',
   }),
@@ -1734,6 +2259,31 @@ export const relations_payload_locked_documents_rels = relations(
       references: [payment_proofs.id],
       relationName: 'payment-proofs',
     }),
+    prescriptionsID: one(prescriptions, {
+      fields: [payload_locked_documents_rels.prescriptionsID],
+      references: [prescriptions.id],
+      relationName: 'prescriptions',
+    }),
+    doctorsID: one(doctors, {
+      fields: [payload_locked_documents_rels.doctorsID],
+      references: [doctors.id],
+      relationName: 'doctors',
+    }),
+    consultationsID: one(consultations, {
+      fields: [payload_locked_documents_rels.consultationsID],
+      references: [consultations.id],
+      relationName: 'consultations',
+    }),
+    messagesID: one(messages, {
+      fields: [payload_locked_documents_rels.messagesID],
+      references: [messages.id],
+      relationName: 'messages',
+    }),
+    'chat-filesID': one(chat_files, {
+      fields: [payload_locked_documents_rels['chat-filesID']],
+      references: [chat_files.id],
+      relationName: 'chat-files',
+    }),
     coursesID: one(courses, {
       fields: [payload_locked_documents_rels.coursesID],
       references: [courses.id],
@@ -1857,6 +2407,8 @@ type DatabaseSchema = {
   enum_orders_payment_method: typeof enum_orders_payment_method
   enum_orders_status: typeof enum_orders_status
   enum_orders_payment_status: typeof enum_orders_payment_status
+  enum_doctors_schedule_day: typeof enum_doctors_schedule_day
+  enum_consultations_status: typeof enum_consultations_status
   enum_courses_lessons_kind: typeof enum_courses_lessons_kind
   enum_courses_status: typeof enum_courses_status
   enum__courses_v_version_lessons_kind: typeof enum__courses_v_version_lessons_kind
@@ -1884,6 +2436,16 @@ type DatabaseSchema = {
   orders_items: typeof orders_items
   orders: typeof orders
   payment_proofs: typeof payment_proofs
+  prescriptions_items: typeof prescriptions_items
+  prescriptions: typeof prescriptions
+  doctors_schedule: typeof doctors_schedule
+  doctors_overrides: typeof doctors_overrides
+  doctors_canned_answers: typeof doctors_canned_answers
+  doctors: typeof doctors
+  consultations_extensions: typeof consultations_extensions
+  consultations: typeof consultations
+  messages: typeof messages
+  chat_files: typeof chat_files
   courses_lessons: typeof courses_lessons
   courses: typeof courses
   _courses_v_version_lessons: typeof _courses_v_version_lessons
@@ -1918,6 +2480,16 @@ type DatabaseSchema = {
   relations_orders_items: typeof relations_orders_items
   relations_orders: typeof relations_orders
   relations_payment_proofs: typeof relations_payment_proofs
+  relations_prescriptions_items: typeof relations_prescriptions_items
+  relations_prescriptions: typeof relations_prescriptions
+  relations_doctors_schedule: typeof relations_doctors_schedule
+  relations_doctors_overrides: typeof relations_doctors_overrides
+  relations_doctors_canned_answers: typeof relations_doctors_canned_answers
+  relations_doctors: typeof relations_doctors
+  relations_consultations_extensions: typeof relations_consultations_extensions
+  relations_consultations: typeof relations_consultations
+  relations_messages: typeof relations_messages
+  relations_chat_files: typeof relations_chat_files
   relations_courses_lessons: typeof relations_courses_lessons
   relations_courses: typeof relations_courses
   relations__courses_v_version_lessons: typeof relations__courses_v_version_lessons

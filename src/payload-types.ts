@@ -72,6 +72,11 @@ export interface Config {
     'stock-movements': StockMovement;
     orders: Order;
     'payment-proofs': PaymentProof;
+    prescriptions: Prescription;
+    doctors: Doctor;
+    consultations: Consultation;
+    messages: Message;
+    'chat-files': ChatFile;
     courses: Course;
     agendas: Agenda;
     coupons: Coupon;
@@ -98,6 +103,11 @@ export interface Config {
     'stock-movements': StockMovementsSelect<false> | StockMovementsSelect<true>;
     orders: OrdersSelect<false> | OrdersSelect<true>;
     'payment-proofs': PaymentProofsSelect<false> | PaymentProofsSelect<true>;
+    prescriptions: PrescriptionsSelect<false> | PrescriptionsSelect<true>;
+    doctors: DoctorsSelect<false> | DoctorsSelect<true>;
+    consultations: ConsultationsSelect<false> | ConsultationsSelect<true>;
+    messages: MessagesSelect<false> | MessagesSelect<true>;
+    'chat-files': ChatFilesSelect<false> | ChatFilesSelect<true>;
     courses: CoursesSelect<false> | CoursesSelect<true>;
     agendas: AgendasSelect<false> | AgendasSelect<true>;
     coupons: CouponsSelect<false> | CouponsSelect<true>;
@@ -315,6 +325,7 @@ export interface Order {
    * Needed at the counter for prescription-only medicine.
    */
   prescriptionSeen?: boolean | null;
+  prescription?: (number | null) | Prescription;
   paymentMethod?: ('cash' | 'bank_transfer' | 'qris' | 'cod') | null;
   cashReceived?: number | null;
   paymentDetails?:
@@ -383,26 +394,108 @@ export interface User {
   collection: 'users';
 }
 /**
- * Pictures that patients send with their orders. The order itself is where a payment is confirmed.
+ * What doctors let patients have. Orders draw on it by themselves.
  *
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "payment-proofs".
+ * via the `definition` "prescriptions".
  */
-export interface PaymentProof {
+export interface Prescription {
   id: number;
-  order: number | Order;
-  uploadedBy?: (number | null) | User;
+  patient: number | User;
+  doctor?: (number | null) | Doctor;
+  consultation?: (number | null) | Consultation;
+  doctorName: string;
+  issuedBy?: (number | null) | User;
+  items: {
+    obat: number | Obat;
+    quantity: number;
+    used: number;
+    dose: string;
+    note?: string | null;
+    id?: string | null;
+  }[];
+  validUntil: string;
   updatedAt: string;
   createdAt: string;
-  url?: string | null;
-  thumbnailURL?: string | null;
-  filename?: string | null;
-  mimeType?: string | null;
-  filesize?: number | null;
-  width?: number | null;
-  height?: number | null;
-  focalX?: number | null;
-  focalY?: number | null;
+}
+/**
+ * Who gives consultations, when, and what one costs.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "doctors".
+ */
+export interface Doctor {
+  id: number;
+  user: number | User;
+  name: string;
+  specialization: string;
+  strNumber?: string | null;
+  sipNumber?: string | null;
+  bio?: string | null;
+  photo?: (number | null) | Media;
+  fee: number;
+  maxConcurrent: number;
+  active?: boolean | null;
+  onDuty?: boolean | null;
+  nextAvailableAt?: string | null;
+  schedule?:
+    | {
+        day: 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
+        startTime?: string | null;
+        endTime?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  overrides?:
+    | {
+        date: string;
+        closed?: boolean | null;
+        startTime?: string | null;
+        endTime?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  cannedAnswers?:
+    | {
+        text: string;
+        id?: string | null;
+      }[]
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Thirty minutes with a doctor each. What was said stands between the two alone.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "consultations".
+ */
+export interface Consultation {
+  id: number;
+  patient: number | User;
+  doctor: number | Doctor;
+  transaction?: (string | null) | Transaction;
+  status: 'scheduled' | 'active' | 'expired';
+  startedAt?: string | null;
+  expiresAt?: string | null;
+  endedAt?: string | null;
+  endedBy?: (number | null) | User;
+  warnedAt?: string | null;
+  firstAnsweredAt?: string | null;
+  abandonedAt?: string | null;
+  summary?: string | null;
+  summaryAt?: string | null;
+  extensions?:
+    | {
+        minutes: number;
+        reason: string;
+        by?: (number | null) | User;
+        at: string;
+        id?: string | null;
+      }[]
+    | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * Every payment that was asked for through the payment gateway, and what became of it.
@@ -456,6 +549,69 @@ export interface Transaction {
   paidAt?: string | null;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * Pictures that patients send with their orders. The order itself is where a payment is confirmed.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payment-proofs".
+ */
+export interface PaymentProof {
+  id: number;
+  order: number | Order;
+  uploadedBy?: (number | null) | User;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+  focalX?: number | null;
+  focalY?: number | null;
+}
+/**
+ * What patient and doctor said; for the two of them alone.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "messages".
+ */
+export interface Message {
+  id: number;
+  consultation: number | Consultation;
+  seq: number;
+  sender: number | User;
+  content?: string | null;
+  attachment?: (number | null) | ChatFile;
+  clientId?: string | null;
+  deliveredAt?: string | null;
+  readAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Pictures and documents of chats, for the two who talk.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "chat-files".
+ */
+export interface ChatFile {
+  id: number;
+  consultation: number | Consultation;
+  uploadedBy?: (number | null) | User;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+  focalX?: number | null;
+  focalY?: number | null;
 }
 /**
  * What is taught. Lessons are for the enrolled; previews are for everybody.
@@ -781,6 +937,26 @@ export interface PayloadLockedDocument {
         value: number | PaymentProof;
       } | null)
     | ({
+        relationTo: 'prescriptions';
+        value: number | Prescription;
+      } | null)
+    | ({
+        relationTo: 'doctors';
+        value: number | Doctor;
+      } | null)
+    | ({
+        relationTo: 'consultations';
+        value: number | Consultation;
+      } | null)
+    | ({
+        relationTo: 'messages';
+        value: number | Message;
+      } | null)
+    | ({
+        relationTo: 'chat-files';
+        value: number | ChatFile;
+      } | null)
+    | ({
         relationTo: 'courses';
         value: string | Course;
       } | null)
@@ -949,6 +1125,7 @@ export interface OrdersSelect<T extends boolean = true> {
   totalPrice?: T;
   shippingAddress?: T;
   prescriptionSeen?: T;
+  prescription?: T;
   paymentMethod?: T;
   cashReceived?: T;
   paymentDetails?: T;
@@ -975,6 +1152,138 @@ export interface OrdersSelect<T extends boolean = true> {
  */
 export interface PaymentProofsSelect<T extends boolean = true> {
   order?: T;
+  uploadedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+  focalX?: T;
+  focalY?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "prescriptions_select".
+ */
+export interface PrescriptionsSelect<T extends boolean = true> {
+  patient?: T;
+  doctor?: T;
+  consultation?: T;
+  doctorName?: T;
+  issuedBy?: T;
+  items?:
+    | T
+    | {
+        obat?: T;
+        quantity?: T;
+        used?: T;
+        dose?: T;
+        note?: T;
+        id?: T;
+      };
+  validUntil?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "doctors_select".
+ */
+export interface DoctorsSelect<T extends boolean = true> {
+  user?: T;
+  name?: T;
+  specialization?: T;
+  strNumber?: T;
+  sipNumber?: T;
+  bio?: T;
+  photo?: T;
+  fee?: T;
+  maxConcurrent?: T;
+  active?: T;
+  onDuty?: T;
+  nextAvailableAt?: T;
+  schedule?:
+    | T
+    | {
+        day?: T;
+        startTime?: T;
+        endTime?: T;
+        id?: T;
+      };
+  overrides?:
+    | T
+    | {
+        date?: T;
+        closed?: T;
+        startTime?: T;
+        endTime?: T;
+        id?: T;
+      };
+  cannedAnswers?:
+    | T
+    | {
+        text?: T;
+        id?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "consultations_select".
+ */
+export interface ConsultationsSelect<T extends boolean = true> {
+  patient?: T;
+  doctor?: T;
+  transaction?: T;
+  status?: T;
+  startedAt?: T;
+  expiresAt?: T;
+  endedAt?: T;
+  endedBy?: T;
+  warnedAt?: T;
+  firstAnsweredAt?: T;
+  abandonedAt?: T;
+  summary?: T;
+  summaryAt?: T;
+  extensions?:
+    | T
+    | {
+        minutes?: T;
+        reason?: T;
+        by?: T;
+        at?: T;
+        id?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "messages_select".
+ */
+export interface MessagesSelect<T extends boolean = true> {
+  consultation?: T;
+  seq?: T;
+  sender?: T;
+  content?: T;
+  attachment?: T;
+  clientId?: T;
+  deliveredAt?: T;
+  readAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "chat-files_select".
+ */
+export interface ChatFilesSelect<T extends boolean = true> {
+  consultation?: T;
   uploadedBy?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -43,3 +43,15 @@ export const paymentProofs: Rules = {
   delete: nobody,
   unlock: nobody,
 }
+
+/** Written by whoever issues them, and by orders. */
+export const prescriptions: Rules = {
+  read: firstOf(roles('admin', 'cashier'), ({ req }) => {
+    if (req.user?.role === 'patient') return own('patient')({ req })
+    return req.user?.role === 'doctor' ? own('issuedBy')({ req }) : false
+  }),
+  create: nobody,
+  update: nobody,
+  delete: nobody,
+  unlock: nobody,
+}

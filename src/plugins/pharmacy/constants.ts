@@ -43,3 +43,6 @@ export type DeskKind = (typeof DESK_KINDS)[number]
 /** Where the desk hears of orders, and what it hears: `{ id }` of an order that is new or has changed. */
 export const DESK_ROOM = 'desk'
 export const ORDERS_CHANGED = 'orders-changed'
+
+/** Characters of a dose, and of a note to it. */
+export const DOSE_MAX = 500

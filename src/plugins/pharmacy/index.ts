@@ -1,4 +1,4 @@
-import type { Config, Plugin } from 'payload'
+import type { Config, Field, Plugin } from 'payload'
 
 import { isDesk } from '@/access'
 import { withRefusals } from '@/lib/collectionRefusals'
@@ -12,6 +12,7 @@ import { obat } from './collections/obat'
 import { obatCategories } from './collections/obatCategories'
 import { orders } from './collections/orders'
 import { paymentProofs } from './collections/paymentProofs'
+import { prescriptions } from './collections/prescriptions'
 import { stockMovements } from './collections/stockMovements'
 import { DESK_ROOM } from './constants'
 import { orderExists } from './contract.sql'
@@ -32,6 +33,8 @@ export type PharmacyOptions = {
   orderExpiryHours: number
   /** RATE_LIMIT_FACTOR */
   rateLimitFactor: number
+  /** What prescriptions say of where they come from: relations to collections of other domains. */
+  prescriptionRelations: Field[]
 }
 
 /** What can be paid for here: orders. */
@@ -52,6 +55,7 @@ export const pharmacyPlugin =
             stockMovements,
             orders(options),
             paymentProofs(options),
+            prescriptions(options),
           ],
           endpoints: [...(config.endpoints ?? []), ...pharmacyEndpoints(options)],
           i18n: withTranslations(config),

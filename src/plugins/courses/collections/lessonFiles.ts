@@ -1,5 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
+import { privateUpload } from '@/lib/privateUpload'
+
 import { lessonFiles as access } from '../access'
 import type { CoursesOptions } from '../index'
 import { COURSES_GROUP } from './group'
@@ -24,16 +26,9 @@ export const lessonFiles = ({ lessonFilesDir }: CoursesOptions): CollectionConfi
   disableDuplicate: true,
   versions: false,
   upload: {
+    ...privateUpload,
     staticDir: lessonFilesDir,
     mimeTypes: ['application/pdf', 'image/jpeg', 'image/png', 'image/webp', 'video/mp4'],
-    pasteURL: false,
-    crop: false,
-    modifyResponseHeaders: ({ headers }) => {
-      headers.set('X-Content-Type-Options', 'nosniff')
-      headers.set('Content-Disposition', 'inline')
-      headers.set('Cache-Control', 'private, no-store')
-      return headers
-    },
   },
   fields: [],
 })

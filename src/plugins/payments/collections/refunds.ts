@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { isSaved, rupiah, serverUser } from '@/lib/fields'
+import { privateUpload } from '@/lib/privateUpload'
 
 import { refunds as access } from '../access'
 import { REASON_MAX } from '../constants'
@@ -34,17 +35,10 @@ export const refunds = ({ refundProofsDir }: PaymentsOptions): CollectionConfig 
   disableBulkEdit: true,
   versions: false,
   upload: {
+    ...privateUpload,
     staticDir: refundProofsDir,
     filesRequiredOnCreate: false,
     mimeTypes: ['image/jpeg', 'image/png', 'image/webp'],
-    pasteURL: false,
-    crop: false,
-    modifyResponseHeaders: ({ headers }) => {
-      headers.set('X-Content-Type-Options', 'nosniff')
-      headers.set('Content-Disposition', 'inline')
-      headers.set('Cache-Control', 'private, no-store')
-      return headers
-    },
   },
   fields: [
     {

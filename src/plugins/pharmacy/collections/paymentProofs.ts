@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { serverOnly } from '@/access'
+import { privateUpload } from '@/lib/privateUpload'
 
 import { paymentProofs as access } from '../access'
 import { attachToOpenOrder } from '../hooks/attachToOpenOrder'
@@ -32,16 +33,9 @@ export const paymentProofs = (options: PharmacyOptions): CollectionConfig => ({
   disableBulkEdit: true,
   versions: false,
   upload: {
+    ...privateUpload,
     staticDir: options.proofsDir,
     mimeTypes: ['image/jpeg', 'image/png', 'image/webp'],
-    pasteURL: false,
-    crop: false,
-    modifyResponseHeaders: ({ headers }) => {
-      headers.set('X-Content-Type-Options', 'nosniff')
-      headers.set('Content-Disposition', 'inline')
-      headers.set('Cache-Control', 'private, no-store')
-      return headers
-    },
   },
   fields: [
     {

@@ -1,0 +1,13 @@
+import type { UploadConfig } from 'payload'
+
+/** How files are kept and served that are not for everybody: never fetched from an address, never cached. */
+export const privateUpload: Pick<UploadConfig, 'pasteURL' | 'crop' | 'modifyResponseHeaders'> = {
+  pasteURL: false,
+  crop: false,
+  modifyResponseHeaders: ({ headers }) => {
+    headers.set('X-Content-Type-Options', 'nosniff')
+    headers.set('Content-Disposition', 'inline')
+    headers.set('Cache-Control', 'private, no-store')
+    return headers
+  },
+}

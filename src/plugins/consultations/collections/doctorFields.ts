@@ -1,0 +1,116 @@
+import type { Field } from 'payload'
+
+import { readOwnDoctor } from '../access'
+import { CANNED_MAX, DAYS } from '../constants'
+import { DAY_LABELS } from '../words'
+
+const time = (name: string, label: { en: string; id: string }): Field => ({
+  name,
+  type: 'text',
+  label,
+  maxLength: 5,
+  admin: { placeholder: 'HH:MM', width: '30%' },
+})
+
+const START = { en: 'From', id: 'Mulai' }
+const END = { en: 'Until', id: 'Sampai' }
+
+/** Hours of each week, by the clinic's clock; several a day; `24:00` is the day's end. */
+export const schedule: Field = {
+  name: 'schedule',
+  type: 'array',
+  label: { en: 'Weekly schedule', id: 'Jadwal mingguan' },
+  labels: {
+    singular: { en: 'Hours', id: 'Jam praktik' },
+    plural: { en: 'Hours', id: 'Jam praktik' },
+  },
+  fields: [
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'day',
+          type: 'select',
+          label: { en: 'Day', id: 'Hari' },
+          required: true,
+          options: DAYS.map((value) => ({ value, label: DAY_LABELS[value] })),
+        },
+        time('startTime', START),
+        time('endTime', END),
+      ],
+    },
+  ],
+}
+
+/** Dates that differ: closed, or other hours, instead of the week's. */
+export const overrides: Field = {
+  name: 'overrides',
+  type: 'array',
+  label: { en: 'Dates that differ', id: 'Tanggal khusus' },
+  labels: {
+    singular: { en: 'Date', id: 'Tanggal' },
+    plural: { en: 'Dates', id: 'Tanggal' },
+  },
+  fields: [
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'date',
+          type: 'text',
+          label: { en: 'Date', id: 'Tanggal' },
+          required: true,
+          maxLength: 10,
+          admin: { placeholder: 'YYYY-MM-DD' },
+        },
+        {
+          name: 'closed',
+          type: 'checkbox',
+          label: { en: 'Closed', id: 'Libur' },
+          defaultValue: false,
+        },
+        time('startTime', START),
+        time('endTime', END),
+      ],
+    },
+  ],
+}
+
+/** Sentences that a doctor sends often; theirs alone. */
+export const cannedAnswers: Field = {
+  name: 'cannedAnswers',
+  type: 'array',
+  label: { en: 'Canned answers', id: 'Jawaban siap pakai' },
+  labels: {
+    singular: { en: 'Answer', id: 'Jawaban' },
+    plural: { en: 'Answers', id: 'Jawaban' },
+  },
+  access: { read: readOwnDoctor },
+  fields: [
+    {
+      name: 'text',
+      type: 'textarea',
+      label: { en: 'Text', id: 'Teks' },
+      required: true,
+      maxLength: CANNED_MAX,
+    },
+  ],
+}
+
+/** Computed at each reading, of schedule and overrides by the clinic's clock; never stored. */
+export const dutyNow: Field[] = [
+  {
+    name: 'onDuty',
+    type: 'checkbox',
+    label: { en: 'On duty now', id: 'Sedang praktik' },
+    virtual: true,
+    admin: { readOnly: true, position: 'sidebar' },
+  },
+  {
+    name: 'nextAvailableAt',
+    type: 'date',
+    label: { en: 'Next available', id: 'Praktik berikutnya' },
+    virtual: true,
+    admin: { readOnly: true, position: 'sidebar' },
+  },
+]

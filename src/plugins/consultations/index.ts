@@ -1,0 +1,57 @@
+import type { Config, PayloadRequest, Plugin } from 'payload'
+
+import { chatFiles } from './collections/chatFiles'
+import { consultations } from './collections/consultations'
+import { doctors } from './collections/doctors'
+import { messages } from './collections/messages'
+
+export { consultationRelations } from './relations'
+
+/** A line of an e-prescription, as a doctor writes it. */
+export type PrescribedItem = {
+  obat: number
+  /** Pieces in the obat's unit. */
+  quantity: number
+  /** How to take it: `3 × 1 sesudah makan`. */
+  dose: string
+  note: string | null
+}
+
+/**
+ * Writes an e-prescription, in the transaction of `req`; whoever owns prescriptions hands it in.
+ * @returns its id @throws {ApiError} what the doctor should read
+ */
+export type IssuePrescription = (
+  req: PayloadRequest,
+  prescription: {
+    patient: number
+    doctor: { id: number; name: string }
+    consultation: number
+    items: PrescribedItem[]
+  },
+) => Promise<{ id: number }>
+
+export type ConsultationsOptions = {
+  /** The folder that keeps the files of chats; nothing serves it without asking who wants to see. */
+  chatFilesDir: string
+  /** The address that browsers use, for links in answers. */
+  serverUrl: string
+  /** RATE_LIMIT_FACTOR */
+  rateLimitFactor: number
+  /** null where nobody keeps prescriptions. */
+  issuePrescription: IssuePrescription | null
+}
+
+/** Doctors, consultations and their chats; contract consultation.md. */
+export const consultationsPlugin =
+  (options: ConsultationsOptions): Plugin =>
+  (config: Config): Config => ({
+    ...config,
+    collections: [
+      ...(config.collections ?? []),
+      doctors,
+      consultations,
+      messages,
+      chatFiles(options),
+    ],
+  })
