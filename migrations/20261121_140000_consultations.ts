@@ -235,17 +235,17 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   DROP TABLE "consultations" CASCADE;
   DROP TABLE "messages" CASCADE;
   DROP TABLE "chat_files" CASCADE;
-  ALTER TABLE "orders" DROP CONSTRAINT "orders_prescription_id_prescriptions_id_fk";
+  ALTER TABLE "orders" DROP CONSTRAINT IF EXISTS "orders_prescription_id_prescriptions_id_fk";
   
-  ALTER TABLE "payload_locked_documents_rels" DROP CONSTRAINT "payload_locked_documents_rels_prescriptions_fk";
+  ALTER TABLE "payload_locked_documents_rels" DROP CONSTRAINT IF EXISTS "payload_locked_documents_rels_prescriptions_fk";
   
-  ALTER TABLE "payload_locked_documents_rels" DROP CONSTRAINT "payload_locked_documents_rels_doctors_fk";
+  ALTER TABLE "payload_locked_documents_rels" DROP CONSTRAINT IF EXISTS "payload_locked_documents_rels_doctors_fk";
   
-  ALTER TABLE "payload_locked_documents_rels" DROP CONSTRAINT "payload_locked_documents_rels_consultations_fk";
+  ALTER TABLE "payload_locked_documents_rels" DROP CONSTRAINT IF EXISTS "payload_locked_documents_rels_consultations_fk";
   
-  ALTER TABLE "payload_locked_documents_rels" DROP CONSTRAINT "payload_locked_documents_rels_messages_fk";
+  ALTER TABLE "payload_locked_documents_rels" DROP CONSTRAINT IF EXISTS "payload_locked_documents_rels_messages_fk";
   
-  ALTER TABLE "payload_locked_documents_rels" DROP CONSTRAINT "payload_locked_documents_rels_chat_files_fk";
+  ALTER TABLE "payload_locked_documents_rels" DROP CONSTRAINT IF EXISTS "payload_locked_documents_rels_chat_files_fk";
   
   DROP INDEX "orders_prescription_idx";
   DROP INDEX "payload_locked_documents_rels_prescriptions_id_idx";
