@@ -10,6 +10,8 @@ const config = {
   serverExternalPackages: ['pdfkit', 'midtrans-client'],
   // No page of ours uses next/image: its resizing endpoint would only be work for strangers to order.
   images: { unoptimized: true },
+  // consultation.md names the page by the file that it was.
+  rewrites: () => Promise.resolve([{ source: '/test-client.html', destination: '/test-client' }]),
   // `npm run validate` does this for the whole project; a build need not do it again.
   typescript: { ignoreBuildErrors: true },
 }

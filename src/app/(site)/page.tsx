@@ -50,6 +50,10 @@ const Tries = () => (
         dengan token yang diterima.
       </li>
       <li>
+        Bayar konsultasi sebagai pasien di <a href="/test-client">klien uji</a>, lalu jawab dari
+        panel sebagai <b>dokter</b>.
+      </li>
+      <li>
         Telusuri semua alamat di <a href="/api-docs">referensi API</a>; GraphQL ada di{' '}
         <code>/api/graphql</code>.
       </li>

@@ -1,0 +1,68 @@
+'use client'
+
+import { useState } from 'react'
+
+import type { Doctor } from './api'
+import { callApi } from './api'
+import styles from './testClient.module.css'
+
+type Consultation = { id: number; status: string }
+type Props = { token: string; choose: (id: string) => void }
+
+const RUPIAH = new Intl.NumberFormat('id-ID', { style: 'currency', currency: 'IDR' })
+
+/** The doctors, a payment, and the consultations that one has: what leads to a number to join. */
+export const Buy = ({ token, choose }: Props) => {
+  const [doctors, setDoctors] = useState<Doctor[]>([])
+  const [own, setOwn] = useState<Consultation[]>([])
+  const [page, setPage] = useState<string | null>(null)
+  const [refusal, setRefusal] = useState<string | null>(null)
+
+  const look = async (): Promise<void> => {
+    const listed = await callApi('/doctors?depth=0&limit=20', token)
+    const mine = await callApi('/consultations?depth=0&limit=10&select[status]=true', token)
+    setDoctors((listed.docs as Doctor[] | undefined) ?? [])
+    setOwn((mine.docs as Consultation[] | undefined) ?? [])
+  }
+  const buy = async (doctor: number): Promise<void> => {
+    const answer = await callApi('/payments', token, { doctor_id: doctor })
+    const data = answer.data as { redirect_url?: string | null } | undefined
+    setPage(data?.redirect_url ?? null)
+    setRefusal(data ? null : (answer.message ?? 'Gagal.'))
+  }
+
+  return (
+    <div>
+      <button type="button" disabled={!token} onClick={() => void look()}>
+        Lihat dokter dan konsultasi saya
+      </button>
+      <ul className={styles.choices}>
+        {doctors.map(({ id, name, fee, onDuty }) => (
+          <li key={id}>
+            {name} ({RUPIAH.format(fee)}, {onDuty ? 'sedang praktik' : 'tidak praktik'}){' '}
+            <button type="button" onClick={() => void buy(id)}>
+              Bayar
+            </button>
+          </li>
+        ))}
+        {own.map(({ id, status }) => (
+          <li key={`own-${id}`}>
+            Konsultasi {id} ({status}){' '}
+            <button type="button" onClick={() => choose(String(id))}>
+              Pilih
+            </button>
+          </li>
+        ))}
+      </ul>
+      {page && (
+        <p>
+          <a href={page} target="_blank" rel="noreferrer">
+            Buka halaman pembayaran
+          </a>
+          , lalu lihat lagi konsultasi saya.
+        </p>
+      )}
+      {refusal && <p role="alert">{refusal}</p>}
+    </div>
+  )
+}
