@@ -41,10 +41,14 @@ describe('what the API tells, and to whom', () => {
       canAccessAdmin?: boolean
     }
     expect(canAccessAdmin ?? false).toBe(false)
-    const all = ['agendas', 'courses', 'lesson-files', 'media', 'obat', 'obat-categories', 'users']
+    const all = [
+      ...['agendas', 'courses', 'doctors', 'lesson-files', 'media', 'obat', 'obat-categories'],
+      'users',
+    ]
     const own = [
       ...['orders', 'payment-proofs', 'enrollments', 'agenda-registrations'],
-      ...['transactions', 'notifications'],
+      ...['transactions', 'notifications', 'prescriptions'],
+      ...['consultations', 'messages', 'chat-files'],
     ]
     expect(Object.keys(collections).sort()).toEqual(
       [...all, ...(actor === 'patient' ? own : [])].sort(),

@@ -17,9 +17,21 @@ const domains = (await readdir(PLUGINS)).filter((name) => !GROUND_FLOOR.includes
 /** What a domain brings, by what is there without it and what is not. */
 const BROUGHT: Record<string, { collections: string[]; route: string; query: string }> = {
   pharmacy: {
-    collections: ['obat', 'obat-categories', 'orders', 'payment-proofs', 'stock-movements'],
+    collections: [
+      'obat',
+      'obat-categories',
+      'orders',
+      'payment-proofs',
+      'prescriptions',
+      'stock-movements',
+    ],
     route: '/apotek/orders',
     query: 'Obats',
+  },
+  consultations: {
+    collections: ['doctors', 'consultations', 'messages', 'chat-files'],
+    route: '/chats/consultation/1/status',
+    query: 'Doctors',
   },
   courses: {
     collections: ['courses', 'agendas', 'coupons', 'enrollments', 'agenda-registrations'],

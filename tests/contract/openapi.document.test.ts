@@ -95,6 +95,11 @@ describe('the OpenAPI document', () => {
       enrollments: changes,
       'agenda-registrations': changes,
       'lesson-files': [],
+      doctors: [],
+      consultations: writing,
+      messages: writing,
+      'chat-files': changes,
+      prescriptions: writing,
       notifications: ['delete /', 'delete /:id', 'post /'],
     })
   })
