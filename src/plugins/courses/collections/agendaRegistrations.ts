@@ -1,13 +1,13 @@
 import type { CollectionConfig } from 'payload'
 
-import { serverOnly } from '@/access'
-import { isSaved, serverDate, serverUser } from '@/lib/fields'
+import { serverDate } from '@/lib/fields'
 
 import { agendaRegistrations as access } from '../access'
-import { REASON_MAX, REGISTRATION_STATUSES } from '../constants'
+import { REGISTRATION_STATUSES } from '../constants'
 import { grantSeat } from '../hooks/grantSeat'
 import { tellConfirmed } from '../hooks/tellConfirmed'
 import { REGISTRATION_STATUS_LABELS } from '../words'
+import { givenState, givenTo } from './givenFields'
 import { COURSES_GROUP } from './group'
 
 /** Who has a seat: held while paying, then confirmed. One per user and agenda while not cancelled. */
@@ -32,53 +32,8 @@ export const agendaRegistrations: CollectionConfig = {
   disableBulkEdit: true,
   versions: false,
   fields: [
-    {
-      name: 'user',
-      type: 'relationship',
-      label: { en: 'User', id: 'Pengguna' },
-      relationTo: 'users',
-      required: true,
-      index: true,
-      filterOptions: { role: { equals: 'patient' } },
-    },
-    {
-      name: 'agenda',
-      type: 'relationship',
-      label: { en: 'Agenda', id: 'Agenda' },
-      relationTo: 'agendas',
-      required: true,
-      index: true,
-    },
-    {
-      name: 'grantReason',
-      type: 'textarea',
-      label: { en: 'Why without payment', id: 'Alasan tanpa pembayaran' },
-      maxLength: REASON_MAX,
-      admin: { condition: (data) => !isSaved(data) || Boolean(data.grantReason) },
-    },
-    serverUser('grantedBy', { en: 'Granted by', id: 'Diberikan oleh' }),
-    {
-      name: 'status',
-      type: 'select',
-      label: { en: 'Status', id: 'Status' },
-      required: true,
-      index: true,
-      defaultValue: 'CONFIRMED',
-      options: REGISTRATION_STATUSES.map((value) => ({
-        value,
-        label: REGISTRATION_STATUS_LABELS[value],
-      })),
-      access: serverOnly,
-      admin: { readOnly: true, position: 'sidebar', condition: isSaved },
-    },
-    {
-      name: 'transaction',
-      type: 'relationship',
-      label: { en: 'Transaction', id: 'Transaksi' },
-      relationTo: 'transactions',
-      access: serverOnly,
-      admin: { readOnly: true, condition: (data) => Boolean(data.transaction) },
-    },
+    ...givenTo({ name: 'agenda', label: { en: 'Agenda', id: 'Agenda' }, relationTo: 'agendas' }),
+    ...givenState(REGISTRATION_STATUSES, REGISTRATION_STATUS_LABELS, 'CONFIRMED'),
     serverDate('confirmedAt', { en: 'Confirmed at', id: 'Dikonfirmasi pada' }),
   ],
   hooks: { beforeChange: [grantSeat], afterChange: [tellConfirmed] },

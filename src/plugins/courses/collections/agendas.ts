@@ -3,7 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { deriveSlug } from '@/lib/deriveSlug'
 import { isWhole, rupiah } from '@/lib/fields'
 import { shownTo } from '@/lib/panel/shownTo'
-import { setUuid, uuidField } from '@/lib/uuid'
+import { setUuid } from '@/lib/uuid'
 
 import { agendas as access, readLink } from '../access'
 import { agendaHasHistory as refusal } from '../errors'
@@ -12,6 +12,7 @@ import { agendaHasHistory } from '../history.sql'
 import { keepWhatHasHistory } from '../hooks/keepWhatHasHistory'
 import { COUNT_MAX } from '../constants'
 import { COURSES_GROUP } from './group'
+import { offeredFields } from './offeredFields'
 
 /** An event with seats. */
 export const agendas: CollectionConfig = {
@@ -32,27 +33,7 @@ export const agendas: CollectionConfig = {
   disableDuplicate: true,
   versions: { drafts: true, maxPerDoc: 50 },
   fields: [
-    uuidField,
-    {
-      name: 'title',
-      type: 'text',
-      label: { en: 'Title', id: 'Judul' },
-      required: true,
-      maxLength: 200,
-    },
-    { name: 'slug', type: 'text', unique: true, index: true, admin: { position: 'sidebar' } },
-    {
-      name: 'description',
-      type: 'textarea',
-      label: { en: 'Description', id: 'Keterangan' },
-      maxLength: 10_000,
-    },
-    {
-      name: 'thumbnail',
-      type: 'upload',
-      label: { en: 'Picture', id: 'Gambar' },
-      relationTo: 'media',
-    },
+    ...offeredFields,
     {
       type: 'row',
       fields: [

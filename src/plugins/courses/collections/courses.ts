@@ -3,7 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { deriveSlug } from '@/lib/deriveSlug'
 import { rupiah } from '@/lib/fields'
 import { shownTo } from '@/lib/panel/shownTo'
-import { setUuid, uuidField } from '@/lib/uuid'
+import { setUuid } from '@/lib/uuid'
 
 import { courses as access } from '../access'
 import { courseHasHistory as refusal } from '../errors'
@@ -12,6 +12,7 @@ import { keepWhatHasHistory } from '../hooks/keepWhatHasHistory'
 import { selectPreview } from '../hooks/selectPreview'
 import { COURSES_GROUP } from './group'
 import { lessons } from './lessons'
+import { offeredFields } from './offeredFields'
 
 /** What is taught; its lessons are readable by the enrolled, previews by everybody. */
 export const courses: CollectionConfig = {
@@ -32,27 +33,7 @@ export const courses: CollectionConfig = {
   disableDuplicate: true,
   versions: { drafts: true, maxPerDoc: 50 },
   fields: [
-    uuidField,
-    {
-      name: 'title',
-      type: 'text',
-      label: { en: 'Title', id: 'Judul' },
-      required: true,
-      maxLength: 200,
-    },
-    { name: 'slug', type: 'text', unique: true, index: true, admin: { position: 'sidebar' } },
-    {
-      name: 'description',
-      type: 'textarea',
-      label: { en: 'Description', id: 'Keterangan' },
-      maxLength: 10_000,
-    },
-    {
-      name: 'thumbnail',
-      type: 'upload',
-      label: { en: 'Picture', id: 'Gambar' },
-      relationTo: 'media',
-    },
+    ...offeredFields,
     {
       name: 'instructor',
       type: 'text',
