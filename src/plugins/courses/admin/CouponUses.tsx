@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { languageOf } from '@/lib/panel/said'
 import { showTime } from '@/lib/panel/showDate'
 import { showRupiah } from '@/lib/panel/showRupiah'
+import table from '@/lib/panel/Table.module.css'
 import { useLive } from '@/plugins/realtime/admin/useLive'
 
 import type { CouponUses as Uses } from '../couponUses'
@@ -21,14 +22,14 @@ const Table = ({ docs, label }: { docs: Uses['docs']; label: string }) => {
   const zone = config.admin.timezones.defaultTimezone ?? 'UTC'
   const collections = `${config.routes.admin}/collections`
   return (
-    <div className={styles.frame}>
-      <table aria-label={label} className={styles.table}>
+    <div className={table.frame}>
+      <table aria-label={label} className={table.table}>
         <thead>
           <tr>
             <th scope="col">{words.user}</th>
             <th scope="col">{words.invoice}</th>
             <th scope="col">{words.what}</th>
-            <th className={styles.number} scope="col">
+            <th className={table.number} scope="col">
               {words.discount}
             </th>
             <th scope="col">{words.status}</th>
@@ -45,7 +46,7 @@ const Table = ({ docs, label }: { docs: Uses['docs']; label: string }) => {
                 <Link href={`${collections}/transactions/${transaction}`}>{invoiceNumber}</Link>
               </td>
               <td>{itemTitle}</td>
-              <td className={styles.number}>{showRupiah(discount)}</td>
+              <td className={table.number}>{showRupiah(discount)}</td>
               <td>{words.statuses[status as keyof typeof words.statuses] ?? status}</td>
               <td>{showTime(usedAt, zone)}</td>
             </tr>

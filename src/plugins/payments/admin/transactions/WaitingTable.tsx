@@ -4,9 +4,9 @@ import { Link, useConfig } from '@payloadcms/ui'
 
 import { showTime } from '@/lib/panel/showDate'
 import { showRupiah } from '@/lib/panel/showRupiah'
+import table from '@/lib/panel/Table.module.css'
 import type { Transaction } from '@/payload-types'
 
-import styles from './Transactions.module.css'
 import { useWords } from './useWords'
 
 /** What a transaction is called, as the way to its page. */
@@ -30,14 +30,14 @@ export const WaitingTable = ({ docs, label, amountOf }: Props) => {
   const words = useWords()
   const zone = config.admin.timezones.defaultTimezone ?? 'UTC'
   return (
-    <div className={styles.frame}>
-      <table aria-label={label} className={styles.table}>
+    <div className={table.frame}>
+      <table aria-label={label} className={table.table}>
         <thead>
           <tr>
             <th scope="col">{words.invoice}</th>
             <th scope="col">{words.who}</th>
             <th scope="col">{words.what}</th>
-            <th className={styles.number} scope="col">
+            <th className={table.number} scope="col">
               {words.amount}
             </th>
             <th scope="col">{words.why}</th>
@@ -52,7 +52,7 @@ export const WaitingTable = ({ docs, label, amountOf }: Props) => {
               </td>
               <td>{payerOf(doc)}</td>
               <td>{doc.itemTitle}</td>
-              <td className={styles.number}>{showRupiah(amountOf(doc))}</td>
+              <td className={table.number}>{showRupiah(amountOf(doc))}</td>
               <td>{doc.reviewNote}</td>
               <td>{showTime(doc.updatedAt, zone)}</td>
             </tr>

@@ -3,6 +3,8 @@
 import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
 
+import table from '@/lib/panel/Table.module.css'
+
 import type { LowStock } from '../../stockReports'
 import { useLive } from '../home/useLive'
 import { Waiting } from '../home/Waiting'
@@ -23,20 +25,20 @@ export const LowStockList = ({ query, words }: { query: string; words: Words }) 
   if (!body) return <Waiting refusal={refusal} reload={reload} words={words} />
   return (
     <>
-      <div className={styles.frame}>
+      <div className={table.frame}>
         {body.docs.length === 0 ? (
           <p className={styles.empty}>{words.lowNone}</p>
         ) : (
-          <table aria-label={words.lowTitle} className={styles.table}>
+          <table aria-label={words.lowTitle} className={table.table}>
             <thead>
               <tr>
                 <th scope="col">
                   {words.obat} ({body.totalDocs})
                 </th>
-                <th className={styles.number} scope="col">
+                <th className={table.number} scope="col">
                   {words.stock}
                 </th>
-                <th className={styles.number} scope="col">
+                <th className={table.number} scope="col">
                   {words.threshold}
                 </th>
                 <th aria-label={words.low} scope="col" />
@@ -49,10 +51,10 @@ export const LowStockList = ({ query, words }: { query: string; words: Words }) 
                   <td>
                     <ObatName {...obat} />
                   </td>
-                  <td className={styles.number}>
+                  <td className={table.number}>
                     {obat.stock} {obat.unit}
                   </td>
-                  <td className={styles.number}>{obat.lowStockThreshold}</td>
+                  <td className={table.number}>{obat.lowStockThreshold}</td>
                   <td>
                     <StockLevel obat={obat} words={words} />
                   </td>

@@ -3,6 +3,7 @@
 import { Link, useConfig } from '@payloadcms/ui'
 
 import { showTime } from '@/lib/panel/showDate'
+import table from '@/lib/panel/Table.module.css'
 
 import type { CardMovement } from '../../stockCard'
 import { signed } from './signed'
@@ -20,16 +21,16 @@ export const MovementsTable = ({
   const { config } = useConfig()
   const zone = config.admin.timezones.defaultTimezone ?? 'UTC'
   return (
-    <div className={styles.frame}>
-      <table aria-label={words.movements} className={styles.table}>
+    <div className={table.frame}>
+      <table aria-label={words.movements} className={table.table}>
         <thead>
           <tr>
             <th scope="col">{words.when}</th>
             <th scope="col">{words.kind}</th>
-            <th className={styles.number} scope="col">
+            <th className={table.number} scope="col">
               {words.quantity}
             </th>
-            <th className={styles.number} scope="col">
+            <th className={table.number} scope="col">
               {words.balance}
             </th>
             <th scope="col">{words.why}</th>
@@ -42,10 +43,10 @@ export const MovementsTable = ({
               <tr key={id}>
                 <td className={styles.nowrap}>{showTime(createdAt, zone)}</td>
                 <td>{words.kinds[kind]}</td>
-                <td className={`${styles.number} ${quantity > 0 ? styles.in : styles.outgoing}`}>
+                <td className={`${table.number} ${quantity > 0 ? styles.in : styles.outgoing}`}>
                   {signed(quantity)}
                 </td>
-                <td className={styles.number}>{balanceAfter}</td>
+                <td className={table.number}>{balanceAfter}</td>
                 <td>
                   {order ? (
                     <Link href={`${config.routes.admin}/collections/orders/${order.id}`}>

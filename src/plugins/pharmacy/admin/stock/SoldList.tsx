@@ -3,6 +3,7 @@
 import { useState } from 'react'
 
 import { showRupiah } from '@/lib/panel/showRupiah'
+import table from '@/lib/panel/Table.module.css'
 
 import type { SoldObat } from '../../stockReports'
 import { useLive } from '../home/useLive'
@@ -28,7 +29,7 @@ export const SoldList = ({ query, words }: { query: string; words: Words }) => {
   if (!body) return <Waiting refusal={refusal} reload={reload} words={words} />
   if (body.docs.length === 0) {
     return (
-      <div className={styles.frame}>
+      <div className={table.frame}>
         <p className={styles.empty}>{words.soldNone}</p>
       </div>
     )
@@ -39,22 +40,22 @@ export const SoldList = ({ query, words }: { query: string; words: Words }) => {
         {words.found(body.totalDocs)}:{' '}
         {words.total(String(body.totalSold), showRupiah(body.totalRevenue))}
       </p>
-      <div className={styles.frame}>
-        <table aria-label={words.soldTitle} className={styles.table}>
+      <div className={table.frame}>
+        <table aria-label={words.soldTitle} className={table.table}>
           <thead>
             <tr>
               <th scope="col">{words.obat}</th>
-              <th className={styles.number} scope="col">
+              <th className={table.number} scope="col">
                 {words.sold}
               </th>
-              <th className={styles.number} scope="col">
+              <th className={table.number} scope="col">
                 {words.revenue}
               </th>
-              <th className={styles.number} scope="col">
+              <th className={table.number} scope="col">
                 {words.stock}
               </th>
               <th aria-label={words.low} scope="col" />
-              <th className={styles.number} scope="col">
+              <th className={table.number} scope="col">
                 {words.cover}
               </th>
             </tr>
@@ -65,11 +66,11 @@ export const SoldList = ({ query, words }: { query: string; words: Words }) => {
                 <td>
                   <ObatName {...obat} />
                 </td>
-                <td className={styles.number}>
+                <td className={table.number}>
                   {obat.sold} {obat.unit}
                 </td>
-                <td className={styles.number}>{showRupiah(obat.revenue)}</td>
-                <td className={styles.number}>{obat.stock}</td>
+                <td className={table.number}>{showRupiah(obat.revenue)}</td>
+                <td className={table.number}>{obat.stock}</td>
                 <td>
                   {obat.active ? (
                     <StockLevel obat={obat} words={words} />
@@ -77,7 +78,7 @@ export const SoldList = ({ query, words }: { query: string; words: Words }) => {
                     <span className={`${styles.pill} ${styles.isInactive}`}>{words.inactive}</span>
                   )}
                 </td>
-                <td className={styles.number}>{words.days(obat.daysOfCover)}</td>
+                <td className={table.number}>{words.days(obat.daysOfCover)}</td>
               </tr>
             ))}
           </tbody>
