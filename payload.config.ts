@@ -25,7 +25,7 @@ import { mediaPlugin } from './src/plugins/media'
 import { notificationsPlugin } from './src/plugins/notifications'
 import { panelPlugin } from './src/plugins/panel'
 import { paymentsPlugin } from './src/plugins/payments'
-import { pharmacyPayables, pharmacyPlugin } from './src/plugins/pharmacy'
+import { findPrescriptions, pharmacyPayables, pharmacyPlugin } from './src/plugins/pharmacy'
 import { realtimePlugin } from './src/plugins/realtime'
 import { DEMO_LOGINS, DEMO_PASSWORD } from './src/server/demonstration/logins'
 import { GRAPHQL_LIMITS, graphQLLimits } from './src/server/graphql/limits'
@@ -54,6 +54,7 @@ const domainOptions = (env: Env, has: (name: string) => boolean) => ({
     serverUrl: env.serverUrl,
     rateLimitFactor: env.rateLimitFactor,
     issuePrescription: null,
+    findPrescriptions: has('pharmacy') ? findPrescriptions : null,
   },
   courses: {
     lessonFilesDir: join(env.mediaDir, 'lesson-files'),

@@ -4,6 +4,7 @@ import { chatFiles } from './collections/chatFiles'
 import { consultations } from './collections/consultations'
 import { doctors } from './collections/doctors'
 import { messages } from './collections/messages'
+import { roomEndpoints } from './endpoints/rooms'
 
 export { consultationRelations } from './relations'
 
@@ -31,6 +32,12 @@ export type IssuePrescription = (
   },
 ) => Promise<{ id: number }>
 
+/** The prescriptions that came of these consultations, of those that the asking user may read; newest first. */
+export type FindPrescriptions = (
+  req: PayloadRequest,
+  consultations: number[],
+) => Promise<{ id: number; consultation: number }[]>
+
 export type ConsultationsOptions = {
   /** The folder that keeps the files of chats; nothing serves it without asking who wants to see. */
   chatFilesDir: string
@@ -40,6 +47,8 @@ export type ConsultationsOptions = {
   rateLimitFactor: number
   /** null where nobody keeps prescriptions. */
   issuePrescription: IssuePrescription | null
+  /** null where nobody keeps prescriptions. */
+  findPrescriptions: FindPrescriptions | null
 }
 
 /** Doctors, consultations and their chats; contract consultation.md. */
@@ -50,7 +59,7 @@ export const consultationsPlugin =
     collections: [
       ...(config.collections ?? []),
       doctors,
-      consultations,
+      { ...consultations, endpoints: roomEndpoints(options) },
       messages,
       chatFiles(options),
     ],

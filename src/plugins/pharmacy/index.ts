@@ -24,6 +24,8 @@ import { refusals } from './refusals'
 import { sweepers } from './sweeper'
 import { withTranslations } from './translations'
 
+export { findPrescriptions } from './operations/findPrescriptions'
+
 export type PharmacyOptions = {
   /** The folder that keeps the payment proofs; nothing serves it without asking who wants to see. */
   proofsDir: string

@@ -1,0 +1,3 @@
+import { ApiError } from '@/lib/apiError'
+
+export const consultationNotFound = () => new ApiError(404, 'Konsultasi tidak ditemukan')
