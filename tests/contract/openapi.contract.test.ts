@@ -2,6 +2,12 @@ import { beforeAll, describe, expect, it } from 'vitest'
 
 import type { Obat } from '@/payload-types'
 import { makeUser } from '@/plugins/accounts/testing'
+import {
+  databaseOf,
+  makeConsultation,
+  makeDoctor,
+  makeMessage,
+} from '@/plugins/consultations/testing'
 import { makeObat } from '@/plugins/pharmacy/testing'
 
 import { charged, payAtGateway } from '../payments/orders.support'
@@ -56,6 +62,7 @@ const bodiesFor = (key: string): [unknown, unknown] => BODIES[key] ?? REASONS
 
 const notFound = (key: string): string => {
   if (key.includes('/shifts/')) return 'Shift tidak ditemukan.'
+  if (key.includes('/consultations/')) return 'Konsultasi tidak ditemukan'
   return key.includes('/obat/') ? 'Obat tidak ditemukan' : 'Order not found'
 }
 
@@ -337,6 +344,17 @@ describe('what each endpoint answers as described', () => {
     await expectAnswer(close, by(cashier, counted), 200, 'OK')
     await expectAnswer(close, by(cashier, counted), 409, 'Shift sudah ditutup.')
     await expectAnswer(float, by(cashier, stated), 409, 'Shift sudah ditutup.')
+  })
+
+  it("a doctor's rooms", async () => {
+    const { doctor, patient } = everyone
+    const { token } = doctor
+    const database = databaseOf(await testPayload())
+    const { id } = await makeDoctor(database, { user: doctor.id })
+    const room = await makeConsultation(database, { patient: patient.id, doctor: id })
+    await makeMessage(database, { consultation: room, sender: patient.id })
+    await expectAnswer('GET /api/consultations/rooms', { token }, 200)
+    await expectAnswer('GET /api/consultations/{id}/room', { token, params: { id: room } }, 200)
   })
 
   it('an admin reads what was sold lately', async () => {

@@ -24,7 +24,7 @@ const prescribedIn = async (
 
 /** The rooms of the doctor who asks. */
 export const readRooms = async (req: SignedInRequest, options: Options): Promise<RoomsAnswer> => {
-  const rows = await findRooms(req, Number(req.user.id))
+  const rows = await findRooms(req, req.user.id)
   const [first] = rows
   const known = rows.flatMap((row) => (row.id === null ? [] : [{ ...row, id: row.id }]))
   const over = known.filter(({ status }) => status === 'expired').map(({ id }) => id)
@@ -48,7 +48,7 @@ export const readRoom = async (
   id: number | null,
   options: Options,
 ): Promise<RoomAnswer> => {
-  const row = id === null ? null : await findRoom(req, Number(req.user.id), id)
+  const row = id === null ? null : await findRoom(req, req.user.id, id)
   if (!row) throw consultationNotFound()
   return {
     serverTime: new Date(row.serverTime).toISOString(),
