@@ -3,6 +3,13 @@ import { randomUUID } from 'node:crypto'
 import sharp from 'sharp'
 
 import {
+  databaseOf,
+  makeConsultation,
+  makeDoctor,
+  makeMessage,
+} from '@/plugins/consultations/testing'
+
+import {
   insertAgenda,
   insertCoupon,
   insertCourse,
@@ -11,6 +18,7 @@ import {
   insertRegistration,
 } from '../support/courses'
 import { person, rows } from '../support/apotek'
+import { testPayload } from '../support/payload'
 import type { Person } from '../support/people'
 import type { Actor, Kind } from './table'
 
@@ -130,6 +138,56 @@ const insertPaymentNotification = async (): Promise<number> =>
     unique(),
   )
 
+/** The doctor that a user is, made if they are none. */
+const doctorOf = async (user: number, active = true): Promise<number> => {
+  const [known] = await rows<{ id: number }>('SELECT id FROM doctors WHERE user_id = $1', user)
+  return known?.id ?? (await makeDoctor(databaseOf(await testPayload()), { user, active })).id
+}
+
+/** A consultation that is under way; of who asks, on their side of it. */
+const insertConsultation = async (me: Person | null, kind: Kind): Promise<number> => {
+  const isMine = kind === 'own' && me !== null
+  const isDoctor = isMine && (await roleOf(me)) === 'doctor'
+  const patient = isMine && !isDoctor ? me : await person('patient')
+  const doctor = await doctorOf(isDoctor ? me.id : (await person('doctor')).id)
+  return makeConsultation(databaseOf(await testPayload()), { patient: patient.id, doctor })
+}
+
+const insertMessage = async (consultation: number): Promise<number> => {
+  const [room] = await rows<{ sender: number }>(
+    'SELECT patient_id AS sender FROM consultations WHERE id = $1',
+    consultation,
+  )
+  return makeMessage(databaseOf(await testPayload()), { consultation, sender: room?.sender ?? 0 })
+}
+
+const insertChatFile = async (consultation: number): Promise<number> =>
+  insert(
+    `INSERT INTO chat_files (consultation_id, filename, mime_type) VALUES ($1, $2, 'image/jpeg')`,
+    consultation,
+    `${unique()}.jpg`,
+  )
+
+const insertPrescription = async (me: Person | null, kind: Kind): Promise<number> => {
+  const isMine = kind === 'own' && me !== null
+  const isDoctor = isMine && (await roleOf(me)) === 'doctor'
+  const patient = isMine && !isDoctor ? me : await person('patient')
+  const id = await insert(
+    `INSERT INTO prescriptions (patient_id, doctor_name, issued_by_id, valid_until)
+     VALUES ($1, 'dr. Contoh', $2, now() + interval '30 days')`,
+    patient.id,
+    isDoctor ? me.id : (await person('doctor')).id,
+  )
+  await insert(
+    `INSERT INTO prescriptions_items (_order, _parent_id, id, obat_id, quantity, used, dose)
+     VALUES (1, $1, $2, $3, 10, 0, '3 x 1')`,
+    id,
+    unique(),
+    await insertObat(),
+  )
+  return id
+}
+
 /** Somebody who asks; anonymous is nobody. */
 export const makeActor = async (actor: Actor): Promise<Person | null> =>
   actor === 'anonymous' ? null : person(actor)
@@ -139,6 +197,11 @@ type Make = (me: Person | null, kind: Kind) => Promise<Id>
 /** The owner of a document of that kind: who asks, or a stranger. */
 const ownerOf = async (me: Person | null, kind: Kind): Promise<number> =>
   (kind === 'own' && me ? me : await person('patient')).id
+
+const roleOf = async ({ id }: Person): Promise<string | undefined> => {
+  const [row] = await rows<{ role: string }>('SELECT role FROM users WHERE id = $1', id)
+  return row?.role
+}
 
 /** Whose shift it is: of who asks, if they can have one. */
 const cashierOf = async (me: Person | null, kind: Kind): Promise<Person> =>
@@ -176,6 +239,14 @@ const MAKERS: Record<string, Make> = {
       isPreview: kind !== 'own' && kind !== 'others',
       ...(kind === 'own' && me ? { enrolled: me.id } : {}),
     }),
+  doctors: async (me, kind) => {
+    const isMine = kind === 'own' && me !== null && (await roleOf(me)) === 'doctor'
+    return doctorOf(isMine ? me.id : (await person('doctor')).id, kind !== 'inactive')
+  },
+  consultations: insertConsultation,
+  messages: async (me, kind) => insertMessage(await insertConsultation(me, kind)),
+  'chat-files': async (me, kind) => insertChatFile(await insertConsultation(me, kind)),
+  prescriptions: insertPrescription,
   media: async () =>
     insert(`INSERT INTO media (filename, mime_type) VALUES ($1, 'image/jpeg')`, `${unique()}.jpg`),
 }
@@ -211,6 +282,11 @@ export const CHANGES: Record<string, Record<string, unknown>> = {
   enrollments: { grantReason: 'diubah' },
   'agenda-registrations': { grantReason: 'diubah' },
   'lesson-files': {},
+  doctors: { schedule: [{ day: 'monday', startTime: '08:00', endTime: '12:00' }] },
+  consultations: { summary: 'Diubah' },
+  messages: { content: 'Diubah' },
+  'chat-files': {},
+  prescriptions: { doctorName: 'Diubah' },
   media: { alt: 'Diubah' },
 }
 
@@ -286,6 +362,11 @@ export const creation = async (
       validUntil: '2099-01-01T00:00:00.000Z',
     },
     'lesson-files': {},
+    doctors: { name, specialization: 'Dokter umum', fee: 50_000 },
+    consultations: { status: 'active' },
+    messages: { content: name, seq: 1 },
+    'chat-files': {},
+    prescriptions: { doctorName: name, validUntil: '2099-01-01T00:00:00.000Z', items: [] },
     media: { alt: name },
   }
   const data = { ...known[collection], ...rest }
@@ -300,10 +381,14 @@ export const creation = async (
     const { id: user } = await person('patient')
     Object.assign(data, { user, ...item, grantReason: 'beasiswa' })
   }
+  if (collection === 'doctors') Object.assign(data, { user: (await person('doctor')).id })
+  if (['messages', 'chat-files'].includes(collection)) {
+    Object.assign(data, { consultation: await insertConsultation(me, 'own') })
+  }
   // A cashier has one shift at most: cash moves in an open one, and a new one needs none.
   if (collection === 'cash-entries' && me) await openShift(me.id)
   if (collection === 'shifts' && me) await rows(CLOSE, me.id)
-  const isUpload = ['payment-proofs', 'media', 'lesson-files'].includes(collection)
+  const isUpload = ['payment-proofs', 'media', 'lesson-files', 'chat-files'].includes(collection)
   // GraphQL's names have no hyphens.
   const named = collection === 'cash-entries' ? { ...data, kind: 'pay_in' } : data
   return { data: named, body: isUpload ? await upload(data) : data }

@@ -106,6 +106,18 @@ const FOR_ADMINS_TO_READ: Pick<Row, 'kinds' | 'rights'> = {
     admin: rights({ read: ['any'] }),
   },
 }
+/** Between a patient and their doctor: nobody else's. */
+const OF_TWO: Pick<Row, 'kinds' | 'rights'> = {
+  kinds: ['own', 'others'],
+  rights: {
+    anonymous: NOTHING,
+    patient: rights({ read: ['own'] }),
+    cashier: NOTHING,
+    doctor: rights({ read: ['own'] }),
+    editor: NOTHING,
+    admin: NOTHING,
+  },
+}
 const OWN_ACCOUNT = rights({ read: ['own'], update: ['own'] })
 
 /** "Who may do what" of the architecture, collection by collection. What is not listed is denied. */
@@ -301,6 +313,54 @@ export const TABLE: Record<string, Row> = {
       filesize: 4711,
       mimeType: 'text/html',
     },
+  },
+  doctors: {
+    names: ['Doctor', 'Doctors'],
+    kinds: ['own', 'active', 'inactive'],
+    rights: {
+      anonymous: rights({ read: ['own', 'active'] }),
+      patient: rights({ read: ['own', 'active'] }),
+      cashier: rights({ read: ['own', 'active', 'inactive'] }),
+      doctor: rights({ read: ['own', 'active'], update: ['own'] }),
+      editor: rights({ read: ['own', 'active', 'inactive'] }),
+      admin: rights({
+        create: true,
+        read: ['own', 'active', 'inactive'],
+        update: ['own', 'active', 'inactive'],
+        delete: ['own', 'active', 'inactive'],
+      }),
+    },
+    serverOnly: { ...TIMESTAMPS, onDuty: true, nextAvailableAt: DATE },
+  },
+  consultations: {
+    names: ['Consultation', 'Consultations'],
+    ...OF_TWO,
+    rights: { ...OF_TWO.rights, admin: rights({ read: ['own', 'others'] }) },
+    serverOnly: TIMESTAMPS,
+  },
+  messages: { names: ['Message', 'Messages'], ...OF_TWO, serverOnly: TIMESTAMPS },
+  'chat-files': {
+    names: ['ChatFile', 'ChatFiles'],
+    ...OF_TWO,
+    rights: {
+      ...OF_TWO.rights,
+      patient: rights({ create: true, read: ['own'] }),
+      doctor: rights({ create: true, read: ['own'] }),
+    },
+    serverOnly: {
+      ...TIMESTAMPS,
+      uploadedBy: 1,
+      url: 'https://evil.example/x.jpg',
+      filename: 'another-name.jpg',
+      filesize: 4711,
+      mimeType: 'text/html',
+    },
+  },
+  prescriptions: {
+    names: ['Prescription', 'Prescriptions'],
+    ...WRITTEN_BY_OPERATIONS,
+    rights: { ...WRITTEN_BY_OPERATIONS.rights, doctor: rights({ read: ['own'] }) },
+    serverOnly: TIMESTAMPS,
   },
   media: {
     names: ['Media', 'allMedia'],

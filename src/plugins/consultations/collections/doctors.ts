@@ -36,7 +36,6 @@ export const doctors: CollectionConfig = {
   forceSelect: { schedule: true, overrides: true, active: true },
   defaultSort: 'name',
   disableDuplicate: true,
-  disableBulkEdit: true,
   versions: false,
   fields: [
     {
