@@ -9,7 +9,7 @@ const time = (name: string, label: { en: string; id: string }): Field => ({
   type: 'text',
   label,
   maxLength: 5,
-  admin: { placeholder: 'HH:MM', width: '30%' },
+  admin: { placeholder: { en: 'HH:MM', id: 'JJ:MM' }, width: '30%' },
 })
 
 const START = { en: 'From', id: 'Mulai' }
@@ -61,7 +61,7 @@ export const overrides: Field = {
           label: { en: 'Date', id: 'Tanggal' },
           required: true,
           maxLength: 10,
-          admin: { placeholder: 'YYYY-MM-DD' },
+          admin: { placeholder: { en: 'YYYY-MM-DD', id: 'TTTT-BB-HH' } },
         },
         {
           name: 'closed',
