@@ -89,7 +89,7 @@ const pluginsOf = (
     setupToken: setupTokenOf(env),
     rateLimitFactor: env.rateLimitFactor,
   }),
-  realtime: realtimePlugin(),
+  realtime: realtimePlugin({ rateLimitFactor: env.rateLimitFactor }),
   panel: panelPlugin(),
 })
 

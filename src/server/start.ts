@@ -110,7 +110,10 @@ export const start = async (lifecycle: Lifecycle): Promise<void> => {
     ...doors,
     prepare: (incoming, outgoing) => prepare(arrival, incoming, outgoing),
   })
-  attachSockets(payload, sockets, (handshake) => identify(handshake, doors))
+  const detachSockets = await attachSockets(payload, sockets, {
+    identify: (handshake) => identify(handshake, doors),
+    isClustered: false,
+  })
   upgrades.attach(server)
 
   lifecycle.onStop('sweepers', startSweepers(payload, sweepers))
@@ -119,9 +122,10 @@ export const start = async (lifecycle: Lifecycle): Promise<void> => {
     drain.drain({
       server,
       noticeMs: DRAIN_NOTICE_MS,
-      close: () => {
+      close: async () => {
         upgrades.close()
-        return sockets.close()
+        await detachSockets()
+        await sockets.close()
       },
     }),
   )

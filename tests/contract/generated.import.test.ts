@@ -5,12 +5,13 @@ import { ROLES } from '@/access/roles'
 import { LANGUAGE_COOKIE } from '@/lib/panel/languageCookie'
 import type { ImportAnswer } from '@/plugins/pharmacy/obatImport'
 import { parseObatCsv } from '@/plugins/pharmacy/operations/parseObatCsv'
-import { attachSockets, userRoom } from '@/plugins/realtime'
+import { tell, userRoom } from '@/plugins/realtime'
+import { openSockets } from '@/plugins/realtime/testing'
 
 import { api } from '../support/api'
 import { person, rows } from '../support/apotek'
 import { rest } from '../support/generated'
-import { testPayload } from '../support/payload'
+import { systemRequest, testPayload } from '../support/payload'
 import type { Person } from '../support/people'
 
 const HEAD = 'name,sku,drug_class,price,stock,category'
@@ -226,20 +227,29 @@ describe('POST /api/obat/import', () => {
 
   it('tells its own user how far it is, before the commit, and nobody else', async () => {
     const { csv } = listOf(...Array.from({ length: 30 }, (_none, n) => [`A${n}`, 1000, 1] as never))
-    const told: unknown[] = []
-    const sockets = {
-      on: () => undefined,
-      to: (room: string) => ({
-        emit: (event: string, data: unknown) => told.push([room, event, data]),
-      }),
-    }
-    attachSockets(await testPayload(), sockets as never, () => Promise.resolve(null))
+    const house = await openSockets(await testPayload())
+    const other = await person('admin')
+    const [own, others] = [await house.connect(admin.token), await house.connect(other.token)]
     await send(csv)
-    const mine = userRoom(admin.id)
-    expect(told).toEqual([
-      [mine, 'import-progress', { done: 25, total: 30 }],
-      [mine, 'import-progress', { done: 30, total: 30 }],
+    const req = await systemRequest()
+    for (const [{ socket }, { id }] of [
+      [own, admin],
+      [others, other],
+    ] as const) {
+      const marked = new Promise((resolve) => {
+        socket.once('marker', resolve)
+      })
+      await tell(req, userRoom(id), 'marker', {})
+      await marked
+    }
+    await house.close()
+    const progressOf = ({ heard }: typeof own) =>
+      heard.filter(([event]) => event === 'import-progress').map(([, data]) => data)
+    expect(progressOf(own)).toEqual([
+      { done: 25, total: 30 },
+      { done: 30, total: 30 },
     ])
+    expect(progressOf(others)).toEqual([])
   })
 
   it('is for admins only', async () => {

@@ -1,0 +1,77 @@
+import type { Socket } from 'socket.io'
+
+import type { FieldErrors } from '@/lib/apiError'
+import { checked } from '@/lib/checked'
+import type { Envelope } from '@/lib/contract'
+import { presentFailure } from '@/lib/contractFailure'
+
+import { tooManyEvents, unknownEvent } from './errors'
+import type { SocketCaller, SocketCost, SocketEvent } from './events'
+import type { Take } from './limits'
+
+export type Acknowledgement = { ok: boolean; message?: string; errors?: FieldErrors } & Record<
+  string,
+  unknown
+>
+
+const presentRefusal = presentFailure({
+  failure: (message, errors) => ({ ok: false, message, ...(errors ? { errors } : {}) }),
+} as Envelope)
+
+/** What came: `[name, data?, acknowledge?]`; anything may stand where a name or data should be. */
+const readPacket = ([name, ...rest]: unknown[]) => {
+  const last = rest.at(-1)
+  const isAsked = typeof last === 'function'
+  const data = isAsked ? rest.slice(0, -1) : rest
+  return {
+    name,
+    data,
+    acknowledge: isAsked ? (last as (answer: Acknowledgement) => void) : () => undefined,
+  }
+}
+
+/**
+ * Handles what a socket sends, by the declared events; whatever is not one of them is refused, and the
+ * socket stays. Nothing reaches the socket's own emitter, for which names such as `error` mean something.
+ * @returns waits for what is under way
+ */
+export const dispatchEvents = (
+  caller: SocketCaller,
+  events: ReadonlyMap<string, SocketEvent>,
+  take: Take,
+): (() => Promise<void>) => {
+  const { payload, socket } = caller
+  const lanes: Record<SocketCost, Promise<void>> = {
+    message: Promise.resolve(),
+    signal: Promise.resolve(),
+  }
+
+  const refuse = (error: unknown): Acknowledgement => {
+    const { status, body } = presentRefusal(error)
+    if (status >= 500) payload.logger.error({ err: error, msg: 'A socket event failed' })
+    return body as Acknowledgement
+  }
+  const answer = async (event: SocketEvent, data: unknown[]): Promise<Acknowledgement> => {
+    try {
+      const given = checked(event.schema, data.length > 1 ? data : data[0])
+      return { ok: true, ...(await event.handle(caller, given)) }
+    } catch (error) {
+      return refuse(error)
+    }
+  }
+
+  const receive = (packet: unknown[]): void => {
+    const { name, data, acknowledge } = readPacket(packet)
+    const event = typeof name === 'string' ? events.get(name) : undefined
+    const cost = event?.cost ?? 'signal'
+    if (!take(cost)) return acknowledge(refuse(tooManyEvents()))
+    if (!event) return acknowledge(refuse(unknownEvent()))
+    lanes[cost] = lanes[cost].then(async () => acknowledge(await answer(event, data)))
+  }
+  // Never calling `next` keeps the packet from the emitter.
+  ;(socket as Pick<Socket, 'use'>).use((packet) => receive(packet))
+
+  return async () => {
+    await Promise.all([lanes.message, lanes.signal])
+  }
+}
