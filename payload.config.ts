@@ -19,7 +19,11 @@ import type { Env } from './src/env'
 import { env as ownEnv } from './src/env'
 import { speakPanelLanguage } from './src/lib/panel/refusalLanguage'
 import { accountsPlugin } from './src/plugins/accounts'
-import { consultationRelations, consultationsPlugin } from './src/plugins/consultations'
+import {
+  consultationPayables,
+  consultationRelations,
+  consultationsPlugin,
+} from './src/plugins/consultations'
 import { coursesPayables, coursesPlugin } from './src/plugins/courses'
 import { mediaPlugin } from './src/plugins/media'
 import { notificationsPlugin } from './src/plugins/notifications'
@@ -77,6 +81,7 @@ const pluginsOf = (
     payables: [
       ...(has('courses') ? coursesPayables(options.courses) : []),
       ...(has('pharmacy') ? pharmacyPayables() : []),
+      ...(has('consultations') ? consultationPayables() : []),
     ],
     serverUrl: env.serverUrl,
     refundProofsDir: join(env.mediaDir, 'refunds'),

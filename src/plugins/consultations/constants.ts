@@ -18,6 +18,14 @@ export const CONSULTATION_MINUTES = 30
 export const PAYING_MINUTES = 15
 export const WARNING_MINUTES = 5
 
+/** How far ahead the next hours of a doctor are looked for. */
+export const WEEKS_AHEAD = 8
+
+/** Rows of a doctor's schedule, dates that differ, canned answers. */
+export const SCHEDULE_MAX = 70
+export const OVERRIDES_MAX = 366
+export const CANNED_ROWS_MAX = 50
+
 /** Consultations that a doctor has at a time, unless an admin says otherwise. */
 export const CONCURRENT_DEFAULT = 3
 export const CONCURRENT_MAX = 50

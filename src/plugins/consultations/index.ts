@@ -1,10 +1,17 @@
 import type { Config, PayloadRequest, Plugin } from 'payload'
 
+import { withRefusals } from '@/lib/collectionRefusals'
+import { addToPanel } from '@/lib/panel/addToPanel'
+import type { Payable } from '@/plugins/payments/contract'
+
 import { chatFiles } from './collections/chatFiles'
 import { consultations } from './collections/consultations'
 import { doctors } from './collections/doctors'
 import { messages } from './collections/messages'
 import { roomEndpoints } from './endpoints/rooms'
+import { consultationPayable } from './operations/consultationPayable'
+import { panelRefusals } from './panelRefusals'
+import { refusals } from './refusals'
 
 export { consultationRelations } from './relations'
 
@@ -51,16 +58,24 @@ export type ConsultationsOptions = {
   findPrescriptions: FindPrescriptions | null
 }
 
+/** What can be paid for here: half an hour with a doctor. */
+export const consultationPayables = (): Payable[] => [consultationPayable]
+
 /** Doctors, consultations and their chats; contract consultation.md. */
 export const consultationsPlugin =
   (options: ConsultationsOptions): Plugin =>
-  (config: Config): Config => ({
-    ...config,
-    collections: [
-      ...(config.collections ?? []),
-      doctors,
-      { ...consultations, endpoints: roomEndpoints(options) },
-      messages,
-      chatFiles(options),
-    ],
-  })
+  (config: Config): Config =>
+    addToPanel(
+      {
+        ...config,
+        collections: [
+          ...(config.collections ?? []),
+          doctors,
+          { ...consultations, endpoints: roomEndpoints(options) },
+          messages,
+          chatFiles(options),
+        ],
+        custom: { ...config.custom, ...withRefusals(config, refusals) },
+      },
+      { refusals: panelRefusals },
+    )

@@ -1,7 +1,8 @@
 import type { Field } from 'payload'
 
 import { readOwnDoctor } from '../access'
-import { CANNED_MAX, DAYS } from '../constants'
+import { CANNED_MAX, CANNED_ROWS_MAX, DAYS, OVERRIDES_MAX, SCHEDULE_MAX } from '../constants'
+import { showNextAvailable, showOnDuty } from '../hooks/showDuty'
 import { DAY_LABELS } from '../words'
 
 const time = (name: string, label: { en: string; id: string }): Field => ({
@@ -19,6 +20,7 @@ const END = { en: 'Until', id: 'Sampai' }
 export const schedule: Field = {
   name: 'schedule',
   type: 'array',
+  maxRows: SCHEDULE_MAX,
   label: { en: 'Weekly schedule', id: 'Jadwal mingguan' },
   labels: {
     singular: { en: 'Hours', id: 'Jam praktik' },
@@ -46,6 +48,7 @@ export const schedule: Field = {
 export const overrides: Field = {
   name: 'overrides',
   type: 'array',
+  maxRows: OVERRIDES_MAX,
   label: { en: 'Dates that differ', id: 'Tanggal khusus' },
   labels: {
     singular: { en: 'Date', id: 'Tanggal' },
@@ -80,6 +83,7 @@ export const overrides: Field = {
 export const cannedAnswers: Field = {
   name: 'cannedAnswers',
   type: 'array',
+  maxRows: CANNED_ROWS_MAX,
   label: { en: 'Canned answers', id: 'Jawaban siap pakai' },
   labels: {
     singular: { en: 'Answer', id: 'Jawaban' },
@@ -104,6 +108,7 @@ export const dutyNow: Field[] = [
     type: 'checkbox',
     label: { en: 'On duty now', id: 'Sedang praktik' },
     virtual: true,
+    hooks: { afterRead: [showOnDuty] },
     admin: { readOnly: true, position: 'sidebar' },
   },
   {
@@ -111,6 +116,7 @@ export const dutyNow: Field[] = [
     type: 'date',
     label: { en: 'Next available', id: 'Praktik berikutnya' },
     virtual: true,
+    hooks: { afterRead: [showNextAvailable] },
     admin: { readOnly: true, position: 'sidebar' },
   },
 ]

@@ -5,6 +5,10 @@ import { rupiah } from '@/lib/fields'
 
 import { doctors as access } from '../access'
 import { CONCURRENT_DEFAULT, CONCURRENT_MAX } from '../constants'
+import { checkHours } from '../hooks/checkHours'
+import { checkLogin } from '../hooks/checkLogin'
+import { keepDoctorWithHistory } from '../hooks/keepDoctorWithHistory'
+import { lockDoctorFirst } from '../hooks/lockDoctorFirst'
 import { cannedAnswers, dutyNow, overrides, schedule } from './doctorFields'
 import { CONSULTATIONS_GROUP } from './group'
 
@@ -110,4 +114,9 @@ export const doctors: CollectionConfig = {
     overrides,
     cannedAnswers,
   ],
+  hooks: {
+    beforeOperation: [lockDoctorFirst],
+    beforeChange: [checkLogin, checkHours],
+    beforeDelete: [keepDoctorWithHistory],
+  },
 }

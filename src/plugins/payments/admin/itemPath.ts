@@ -5,6 +5,7 @@ const COLLECTIONS: Partial<Record<PayableType, string>> = {
   order: 'orders',
   course: 'courses',
   agenda: 'agendas',
+  consultation: 'doctors',
 }
 
 /** Where the panel shows an item, below its root; null where it does not. */

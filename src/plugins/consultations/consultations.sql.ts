@@ -1,0 +1,112 @@
+import type { PayloadRequest } from 'payload'
+
+import { query, sql } from '@/database/sql'
+
+import type { ConsultationStatus } from './constants'
+import { CONSULTATION_MINUTES } from './constants'
+
+type Request = Pick<PayloadRequest, 'payload' | 'transactionID'>
+
+/**
+ * A consultation's true state, of the row `c`, by the database's clock; the column `status` follows it.
+ * Who ended one that had not begun (a refund) ended it.
+ */
+export const TRUE_STATE = sql`CASE
+  WHEN c.ended_at IS NOT NULL OR clock_timestamp() >= c.expires_at THEN 'expired'
+  WHEN clock_timestamp() < c.started_at THEN 'scheduled'
+  ELSE 'active' END`
+
+/** What is told of a consultation, and to whom: user ids. */
+export type ConsultationRow = {
+  id: number
+  patient: number
+  patientName: string
+  doctor: number
+  doctorName: string
+  doctorUser: number
+  status: ConsultationStatus
+  startedAt: Date
+  expiresAt: Date
+  endedAt: Date | null
+}
+
+type Raw = Record<keyof ConsultationRow, unknown> & ConsultationRow
+
+const dateOf = (value: unknown): Date => new Date(value as string)
+
+const rowOf = (raw: Raw): ConsultationRow => ({
+  ...raw,
+  startedAt: dateOf(raw.startedAt),
+  expiresAt: dateOf(raw.expiresAt),
+  endedAt: raw.endedAt ? dateOf(raw.endedAt) : null,
+})
+
+/** The columns of `ConsultationRow`, of the rows `c`, `d` (its doctor) and `p` (its patient). */
+const COLUMNS = sql`c.id, c.patient_id AS patient, p.name AS "patientName", c.doctor_id AS doctor,
+  d.name AS "doctorName", d.user_id AS "doctorUser", ${TRUE_STATE} AS status,
+  c.started_at AS "startedAt", c.expires_at AS "expiresAt", c.ended_at AS "endedAt"`
+
+const JOINED = sql`JOIN doctors d ON d.id = c.doctor_id JOIN users p ON p.id = c.patient_id`
+
+/** One consultation; locked, for what changes it. Its state is read after the lock was got. */
+export const lockConsultation = async (
+  req: Request,
+  id: number,
+): Promise<ConsultationRow | null> => {
+  await query(req, sql`SELECT 1 FROM consultations WHERE id = ${id} FOR NO KEY UPDATE`)
+  const [raw] = await query<Raw>(
+    req,
+    sql`SELECT ${COLUMNS} FROM consultations c ${JOINED} WHERE c.id = ${id}`,
+  )
+  return raw ? rowOf(raw) : null
+}
+
+/** What a transaction has opened; locked. */
+export const lockConsultationOf = async (
+  req: Request,
+  transaction: string,
+): Promise<ConsultationRow | null> => {
+  const [found] = await query<{ id: number }>(
+    req,
+    sql`SELECT id FROM consultations WHERE transaction_id = ${transaction}`,
+  )
+  return found ? lockConsultation(req, found.id) : null
+}
+
+/**
+ * Opens a consultation, for its whole time: from the database's now, in milliseconds, or from a later
+ * moment.
+ * @returns its id
+ */
+export const insertConsultation = async (
+  req: Request,
+  opened: { patient: number; doctor: number; transaction: string; startsAt: Date | null },
+): Promise<number> => {
+  const later = opened.startsAt?.toISOString() ?? null
+  const [row] = await query<{ id: number }>(
+    req,
+    sql`WITH moment AS MATERIALIZED (
+          SELECT coalesce(${later}::timestamptz,
+                          date_trunc('milliseconds', clock_timestamp())) AS at)
+        INSERT INTO consultations
+          (patient_id, doctor_id, transaction_id, status, started_at, expires_at)
+        SELECT ${opened.patient}, ${opened.doctor}, ${opened.transaction},
+               ${later === null ? 'active' : 'scheduled'}::enum_consultations_status,
+               at, at + make_interval(mins => ${CONSULTATION_MINUTES})
+          FROM moment
+        RETURNING id`,
+  )
+  if (!row) throw new Error('The consultation was not inserted.')
+  return row.id
+}
+
+/** Ends a consultation that is locked, now. @param by who did so; null when its money went back */
+export const endNow = async (req: Request, id: number, by: number | null): Promise<void> => {
+  await query(
+    req,
+    sql`UPDATE consultations
+           SET status = 'expired', ended_at = date_trunc('milliseconds', clock_timestamp()),
+               ended_by_id = ${by}, updated_at = now()
+         WHERE id = ${id}`,
+  )
+}
