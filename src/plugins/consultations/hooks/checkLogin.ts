@@ -1,5 +1,6 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 
+import { documentId } from '@/lib/contractRequest'
 import type { Doctor } from '@/payload-types'
 
 import { readLogin } from '../doctors.sql'
@@ -8,10 +9,9 @@ import { loginTaken, notADoctor } from '../errors'
 /** A doctor answers by a login of that role, which no other doctor has. @throws {ApiError} 422 */
 export const checkLogin: CollectionBeforeChangeHook<Doctor> = async ({ data, operation, req }) => {
   if (operation !== 'create') return
-  const { user } = data
-  const id = Number(typeof user === 'object' ? user.id : user)
+  const { data: id } = documentId.safeParse(data.user)
   // Payload says itself what is wrong with what is no id.
-  if (!Number.isSafeInteger(id)) return
+  if (!id) return
   const login = await readLogin(req, id)
   if (!login.isDoctor) throw notADoctor()
   if (login.isTaken) throw loginTaken()
