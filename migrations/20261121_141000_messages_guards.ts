@@ -9,13 +9,18 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.execute(sql`
     CREATE UNIQUE INDEX messages_numbered ON messages (consultation_id, seq);
     CREATE UNIQUE INDEX messages_sent_once ON messages (consultation_id, sender_id, client_id);
-    DROP INDEX messages_consultation_idx;
-    -- What somebody has not had yet, or not read.
-    CREATE INDEX messages_undelivered ON messages (consultation_id, seq) WHERE delivered_at IS NULL;
+    -- A file is sent once.
+    CREATE UNIQUE INDEX messages_attached_once ON messages (attachment_id);
+    -- Nothing looks for messages by these, and each costs every message.
+    DROP INDEX messages_consultation_idx, messages_attachment_idx, messages_updated_at_idx;
+    -- What somebody has not read.
     CREATE INDEX messages_unread ON messages (consultation_id, seq) WHERE read_at IS NULL;
     ALTER TABLE messages
+      -- The blanks of JavaScript's trim.
       ADD CONSTRAINT messages_say_something CHECK (
-        attachment_id IS NOT NULL OR length(btrim(coalesce(content, ''), E' \\t\\r\\n')) > 0),
+        attachment_id IS NOT NULL OR length(btrim(coalesce(content, ''),
+          E' \\t\\r\\n\\f\\x0B\\u00A0\\u1680\\u2000\\u2001\\u2002\\u2003\\u2004\\u2005\\u2006\\u2007\\u2008\\u2009'
+          || E'\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF')) > 0),
       ADD CONSTRAINT messages_length CHECK (length(content) <= 4000),
       DROP CONSTRAINT messages_consultation_id_consultations_id_fk,
       ADD CONSTRAINT messages_consultation_id_consultations_id_fk
@@ -52,11 +57,19 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
         RETURN NULL;
       END IF;
       moment := clock_timestamp();
+      IF room.ended_at IS NOT NULL OR moment >= room.expires_at THEN
+        RAISE EXCEPTION 'consultation % is over', NEW.consultation_id USING ERRCODE = 'CH410';
+      END IF;
       IF room.started_at IS NULL OR moment < room.started_at THEN
         RAISE EXCEPTION 'consultation % has not begun', NEW.consultation_id USING ERRCODE = 'CH425';
       END IF;
-      IF room.ended_at IS NOT NULL OR moment >= room.expires_at THEN
-        RAISE EXCEPTION 'consultation % is over', NEW.consultation_id USING ERRCODE = 'CH410';
+      -- Locked, so that no sweeper takes an unused file away meanwhile.
+      IF NEW.attachment_id IS NOT NULL THEN
+        PERFORM FROM chat_files WHERE id = NEW.attachment_id AND uploaded_by_id = NEW.sender_id
+            AND consultation_id = NEW.consultation_id FOR KEY SHARE;
+        IF NOT FOUND THEN
+          RAISE EXCEPTION 'file % cannot be sent here', NEW.attachment_id USING ERRCODE = 'CH422';
+        END IF;
       END IF;
       NEW.seq := coalesce(
         (SELECT max(seq) FROM messages WHERE consultation_id = NEW.consultation_id), 0) + 1;
@@ -92,7 +105,9 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
     DROP TRIGGER let_message_in ON messages;
     DROP FUNCTION keep_message, let_message_in;
     ALTER TABLE messages DROP CONSTRAINT messages_say_something, DROP CONSTRAINT messages_length;
-    DROP INDEX messages_numbered, messages_sent_once, messages_undelivered, messages_unread;
+    DROP INDEX messages_numbered, messages_sent_once, messages_attached_once, messages_unread;
     CREATE INDEX messages_consultation_idx ON messages (consultation_id);
+    CREATE INDEX messages_attachment_idx ON messages (attachment_id);
+    CREATE INDEX messages_updated_at_idx ON messages (updated_at);
   `)
 }

@@ -32,6 +32,8 @@ export const CONCURRENT_MAX = 50
 
 /** contracts/README, "consultation": characters (code points) of a message. */
 export const CONTENT_MAX = 4_000
+/** Bytes of a chat's PDF; pictures have less. */
+export const FILE_MAX_BYTES = 10 * 1024 * 1024
 export const CLIENT_ID_MAX = 100
 export const SUMMARY_MAX = 10_000
 export const REASON_MAX = 500

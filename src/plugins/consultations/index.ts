@@ -4,10 +4,9 @@ import { withRefusals } from '@/lib/collectionRefusals'
 import { addToPanel } from '@/lib/panel/addToPanel'
 import type { Payable } from '@/plugins/payments/contract'
 
-import { chatFiles } from './collections/chatFiles'
+import { withChat } from './chat'
 import { consultations } from './collections/consultations'
 import { doctors } from './collections/doctors'
-import { messages } from './collections/messages'
 import { roomEndpoints } from './endpoints/rooms'
 import { consultationPayable } from './operations/consultationPayable'
 import { panelRefusals } from './panelRefusals'
@@ -65,17 +64,18 @@ export const consultationPayables = (): Payable[] => [consultationPayable]
 export const consultationsPlugin =
   (options: ConsultationsOptions): Plugin =>
   (config: Config): Config =>
-    addToPanel(
-      {
-        ...config,
-        collections: [
-          ...(config.collections ?? []),
-          doctors,
-          { ...consultations, endpoints: roomEndpoints(options) },
-          messages,
-          chatFiles(options),
-        ],
-        custom: { ...config.custom, ...withRefusals(config, refusals) },
-      },
-      { refusals: panelRefusals },
+    withChat(
+      addToPanel(
+        {
+          ...config,
+          collections: [
+            ...(config.collections ?? []),
+            doctors,
+            { ...consultations, endpoints: roomEndpoints(options) },
+          ],
+          custom: { ...config.custom, ...withRefusals(config, refusals) },
+        },
+        { refusals: panelRefusals },
+      ),
+      options,
     )

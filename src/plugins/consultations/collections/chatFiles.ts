@@ -4,11 +4,15 @@ import { serverOnly } from '@/access'
 import { privateUpload } from '@/lib/privateUpload'
 
 import { chatFiles as access } from '../access'
+import { admitChatFile } from '../hooks/admitChatFile'
+import { reencodeChatFile } from '../hooks/reencodeChatFile'
+import { stampUploader } from '../hooks/stampUploader'
 import type { ConsultationsOptions } from '../index'
+import { CHAT_FILE_TYPES } from '../operations/makeChatFile'
 import { CONSULTATIONS_GROUP } from './group'
 
 /** Pictures and documents of a chat: private, for its two participants. */
-export const chatFiles = ({ chatFilesDir }: ConsultationsOptions): CollectionConfig => ({
+export const chatFiles = (options: ConsultationsOptions): CollectionConfig => ({
   slug: 'chat-files',
   labels: {
     singular: { en: 'Chat file', id: 'File percakapan' },
@@ -29,8 +33,15 @@ export const chatFiles = ({ chatFilesDir }: ConsultationsOptions): CollectionCon
   versions: false,
   upload: {
     ...privateUpload,
-    staticDir: chatFilesDir,
-    mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'],
+    staticDir: options.chatFilesDir,
+    mimeTypes: CHAT_FILE_TYPES,
+    modifyResponseHeaders: ({ headers }) => {
+      privateUpload.modifyResponseHeaders?.({ headers })
+      // What is no picture of our own making is never opened in a page of ours.
+      const isPicture = headers.get('Content-Type')?.startsWith('image/') ?? false
+      headers.set('Content-Disposition', isPicture ? 'inline' : 'attachment')
+      return headers
+    },
   },
   fields: [
     {
@@ -40,6 +51,8 @@ export const chatFiles = ({ chatFilesDir }: ConsultationsOptions): CollectionCon
       relationTo: 'consultations',
       required: true,
       index: true,
+      // admitChatFile looks it up, and says what is wrong with it.
+      validate: () => true as const,
     },
     {
       name: 'uploadedBy',
@@ -50,4 +63,8 @@ export const chatFiles = ({ chatFilesDir }: ConsultationsOptions): CollectionCon
       admin: { readOnly: true },
     },
   ],
+  hooks: {
+    beforeOperation: [admitChatFile(options), reencodeChatFile],
+    beforeChange: [stampUploader],
+  },
 })

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { withTransaction } from '@/database/transactions'
-import type { Picture } from '@/lib/proofPicture'
+import type { Picture } from '@/lib/picture'
 import { isUuid } from '@/lib/uuid'
 import type { Refund } from '@/payload-types'
 
