@@ -29,7 +29,12 @@ import { mediaPlugin } from './src/plugins/media'
 import { notificationsPlugin } from './src/plugins/notifications'
 import { panelPlugin } from './src/plugins/panel'
 import { paymentsPlugin } from './src/plugins/payments'
-import { findPrescriptions, pharmacyPayables, pharmacyPlugin } from './src/plugins/pharmacy'
+import {
+  findPrescriptions,
+  issuePrescription,
+  pharmacyPayables,
+  pharmacyPlugin,
+} from './src/plugins/pharmacy'
 import { realtimePlugin } from './src/plugins/realtime'
 import { DEMO_LOGINS, DEMO_PASSWORD } from './src/server/demonstration/logins'
 import { GRAPHQL_LIMITS, graphQLLimits } from './src/server/graphql/limits'
@@ -57,8 +62,8 @@ const domainOptions = (env: Env, has: (name: string) => boolean) => ({
     chatFilesDir: join(env.mediaDir, 'chat-files'),
     serverUrl: env.serverUrl,
     rateLimitFactor: env.rateLimitFactor,
-    issuePrescription: null,
     findPrescriptions: has('pharmacy') ? findPrescriptions : null,
+    issuePrescription: has('pharmacy') ? issuePrescription : null,
   },
   courses: {
     lessonFilesDir: join(env.mediaDir, 'lesson-files'),

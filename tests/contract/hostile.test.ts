@@ -104,6 +104,7 @@ beforeAll(async () => {
       customerPhone: '0812',
       cashReceived: 1_000_000,
       prescriptionSeen: true,
+      prescription: 1,
       totalPrice: 1,
     },
     'POST /api/orders/{id}/reject-payment': reason,
@@ -130,7 +131,13 @@ beforeAll(async () => {
       lesson_ids: [lesson],
       completed: true,
     },
-    'POST /api/orders': { items, paymentMethod: 'cash', cashReceived: 1, customerName: 'Ani' },
+    'POST /api/orders': {
+      items,
+      paymentMethod: 'cash',
+      cashReceived: 1,
+      customerName: 'Ani',
+      prescription: 1,
+    },
     'POST /api/shifts': { openingFloat: 1, note: 'x' },
     'POST /api/cash-entries': { kind: 'pay-in', amount: 1, reason: 'x', method: 'cash' },
     'POST /api/transactions/{id}/refund': {

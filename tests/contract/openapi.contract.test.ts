@@ -24,6 +24,7 @@ import {
 import { testPayload } from '../support/payload'
 import type { Person } from '../support/people'
 import { png } from '../support/pictures'
+import { refusedPrescriptions } from '../support/prescriptions'
 import type { Call } from '../support/reference'
 import { testSimulator } from '../support/simulator'
 
@@ -119,7 +120,7 @@ describe('what each endpoint answers as described', () => {
 
   it('placing an order', async () => {
     const key = 'POST /api/apotek/orders'
-    const { token } = await person('patient')
+    const { token, ...patient } = await person('patient')
     const order = (of: Obat, quantity: number) => ({
       token,
       body: { items: [{ obat_id: of.id, quantity }], payment_details: { bank: 'BCA' } },
@@ -137,6 +138,11 @@ describe('what each endpoint answers as described', () => {
     await expectAnswer(key, order(pictured, 1_000), 400, 'Stok tidak mencukupi')
     await expectAnswer(key, order({ ...obat, id: UNKNOWN }, 1), 400, 'Obat tidak ditemukan')
     await expectAnswer(key, order(keras, 1), 400, 'Obat ini memerlukan resep dokter')
+    for (const [prescription, message] of await refusedPrescriptions(patient, keras)) {
+      const { body } = order(keras, 2)
+      const naming = { token, body: { ...body, prescription_id: prescription } }
+      await expectAnswer(key, naming, 400, message)
+    }
     const homeless = await person('patient', { address: null })
     const nowhere = { ...order(obat, 1), token: homeless.token }
     await expectAnswer(key, nowhere, 422, 'Shipping address required')
@@ -165,6 +171,9 @@ describe('what each endpoint answers as described', () => {
     const { doc } = await expectAnswer(key, sale(obat.id, 1), 201, 'OK')
     expect(doc).toMatchObject({ status: 'completed' })
     await expectAnswer(key, sale(keras.id, 1_000), 400, 'Obat ini memerlukan resep dokter')
+    for (const [prescription, message] of await refusedPrescriptions(everyone.patient, keras)) {
+      await expectAnswer(key, sale(keras.id, 2, { prescription }), 400, message)
+    }
     const seen = { prescriptionSeen: true }
     await expectAnswer(key, sale(keras.id, 1_000, seen), 400, 'Stok tidak mencukupi')
     await expectAnswer(key, sale(UNKNOWN, 1), 400, 'Obat tidak ditemukan')

@@ -16,6 +16,7 @@ import { insertAgenda, insertCoupon, insertCourse, insertRegistration } from '..
 import { testPayload } from '../support/payload'
 import type { Person } from '../support/people'
 import { png } from '../support/pictures'
+import { refusedPrescriptions } from '../support/prescriptions'
 import type { Call, Reference } from '../support/reference'
 import { createReference } from '../support/reference'
 import { testSimulator } from '../support/simulator'
@@ -164,6 +165,11 @@ describe('orders, generated', () => {
       headers: { 'Idempotency-Key': 'short' },
     })
     await ask(CREATE, 400, { token: patient.token, body: items(1, UNKNOWN) })
+    const keras = await makeObat(await testPayload(), { drugClass: 'keras' })
+    for (const [prescription] of await refusedPrescriptions(patient, keras)) {
+      const body = { ...items(2, keras.id), prescription }
+      await ask(CREATE, 400, { token: patient.token, body })
+    }
     await ask(CREATE, 422, { token: patient.token, body: {} })
     await ask(CREATE, 422, { token: patient.token, body: items(0) })
     await ask(CREATE, 400, { token: admin.token, body: { ...items(1), paymentMethod: 'gold' } })

@@ -8,6 +8,7 @@ import { makeObat } from '@/plugins/pharmacy/testing'
 import { ledgerOf, ordersOf, people, person, placed, rows, stockOf } from '../support/apotek'
 import { testPayload } from '../support/payload'
 import type { Person } from '../support/people'
+import { practice, prescribe, usedOf } from '../support/prescriptions'
 import type { Pair, Reply } from './pair'
 import { countStatuses, deadlocks, startPair } from './pair'
 
@@ -53,6 +54,43 @@ describe('sales over two servers', () => {
     for (const reply of replies) expect(reply).toEqual(replies[0])
     expect(await ordersOf(buyer)).toBe(1)
     expect(await stockOf(obat.id)).toBe(99)
+  })
+
+  it('let ten who ask at once have the last piece of a prescription once', async () => {
+    const keras = await makeObat(await testPayload(), { drugClass: 'keras', stock: 100 })
+    const patient = await person('patient')
+    const cashiers = await people('cashier', 5)
+    const prescription = await prescribe(await practice(), patient, [
+      { obat: keras.id, quantity: 1 },
+    ])
+    const body = { obat_id: keras.id, quantity: 1, prescription_id: prescription }
+    const ask = async (_: unknown, turn: number) =>
+      pair.post(turn, '/orders', turn < 5 ? patient : cashiers[turn - 5]!, body)
+    const replies = await Promise.all(Array.from({ length: 10 }, ask))
+    expect(countStatuses(replies)).toEqual({ 201: 1, 400: 9 })
+    const refused = replies.filter(({ status }) => status === 400)
+    expect(refused.map((reply) => reply.body.message)).toEqual(
+      Array.from({ length: 9 }, () => 'Resep tidak mencukupi'),
+    )
+    expect(await usedOf(prescription)).toEqual([1])
+    expect(await stockOf(keras.id)).toBe(99)
+  })
+
+  it('give back to a prescription what ten who cancel at once had of it, once', async () => {
+    const keras = await makeObat(await testPayload(), { drugClass: 'keras', stock: 100 })
+    const patient = await person('patient')
+    const prescription = await prescribe(await practice(), patient, [
+      { obat: keras.id, quantity: 5 },
+    ])
+    await placed(patient, [{ obat_id: keras.id, quantity: 2 }])
+    const { id } = await placed(patient, [{ obat_id: keras.id, quantity: 2 }])
+    const replies = await Promise.all(
+      Array.from({ length: 10 }, async (_, turn) =>
+        pair.post(turn, `/orders/${id}/cancel`, patient),
+      ),
+    )
+    expect(countStatuses(replies)).toEqual({ 200: 1, 400: 9 })
+    expect(await usedOf(prescription)).toEqual([2])
   })
 
   it('never make carts, cancellations and the sweeper wait for each other in a ring', async () => {

@@ -46,3 +46,6 @@ export const ORDERS_CHANGED = 'orders-changed'
 
 /** Characters of a dose, and of a note to it. */
 export const DOSE_MAX = 500
+/** Lines of a prescription, and how many of the clinic's days it is valid after the day of its issue. */
+export const PRESCRIBED_LINES_MAX = 20
+export const PRESCRIPTION_VALID_DAYS = 30

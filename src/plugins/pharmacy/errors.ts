@@ -31,6 +31,16 @@ export const obatNotFound = itemsRefused(400, 'Obat tidak ditemukan')
 export const stockShort = itemsRefused(400, 'Stok tidak mencukupi')
 export const prescriptionNeeded = itemsRefused(400, 'Obat ini memerlukan resep dokter')
 
+/** A prescription does not have what is ordered on it. */
+export const prescriptionShort = itemsRefused(400, 'Resep tidak mencukupi')
+
+const prescriptionRefused = (message: string) => () =>
+  new ApiError(400, message, { errors: { prescription: [message] } })
+
+/** There is none, or it is somebody else's: which of the two, nobody is told. */
+export const prescriptionNotFound = prescriptionRefused('Resep tidak ditemukan')
+export const prescriptionExpired = prescriptionRefused('Resep sudah tidak berlaku')
+
 const invalid = (field: string, message: string) => () =>
   new ApiError(422, message, { errors: { [field]: [message] } })
 

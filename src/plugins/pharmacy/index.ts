@@ -25,6 +25,7 @@ import { sweepers } from './sweeper'
 import { withTranslations } from './translations'
 
 export { findPrescriptions } from './operations/findPrescriptions'
+export { issuePrescription } from './operations/issuePrescription'
 
 export type PharmacyOptions = {
   /** The folder that keeps the payment proofs; nothing serves it without asking who wants to see. */

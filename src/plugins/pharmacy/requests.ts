@@ -94,6 +94,13 @@ export const contractTaking = z
     cashReceived: cash_received,
   }))
 
+const prescription = (name: string) =>
+  z
+    .int({ error: `${name} harus bilangan bulat.` })
+    .min(1, `${name} tidak valid.`)
+    .max(ID_MAX, `${name} tidak valid.`)
+    .nullish()
+
 const orderBody = z.object({
   items: orderLines.optional(),
   obat_id: obatId.nullish().describe('In the place of `items`, with `quantity`: a single line.'),
@@ -105,6 +112,9 @@ const orderBody = z.object({
   customer_phone: text(32).describe('Staff only.'),
   cash_received: cashReceived.describe('Staff only, of cash: what was handed over.'),
   prescription_seen: z.boolean().optional().describe('Staff only: needed for obat keras.'),
+  prescription_id: prescription('prescription_id').describe(
+    "The e-prescription to draw on. A patient's default is the one that has all obat keras of the order.",
+  ),
 })
 
 /** `POST /orders`: one or more items, or `obat_id` and `quantity` of a single one. */
@@ -146,6 +156,9 @@ export const counterSale = z.object({
   customerPhone: text(32),
   cashReceived: cashReceived.describe('Of cash: what was handed over, the total or more.'),
   prescriptionSeen: z.boolean().optional().describe('Needed for obat keras.'),
+  prescription: prescription('prescription').describe(
+    'The e-prescription to draw on, in the place of one on paper.',
+  ),
   totalPrice: rupiah
     .optional()
     .describe('What the customer was told: 409 when prices have changed since.'),

@@ -12,9 +12,11 @@ import { orderTransitions } from '../endpoints/orderTransitions'
 import { salesEndpoint } from '../endpoints/sales'
 import { checkBuyer } from '../hooks/checkBuyer'
 import { checkCashReceived } from '../hooks/checkCashReceived'
+import { drawOnPrescription } from '../hooks/drawOnPrescription'
 import { freezePrices } from '../hooks/freezePrices'
 import { giveMoneyBack } from '../hooks/giveMoneyBack'
 import { returnStock } from '../hooks/returnStock'
+import { returnToPrescription } from '../hooks/returnToPrescription'
 import { setPaymentStatus } from '../hooks/setPaymentStatus'
 import { takeMoney } from '../hooks/takeMoney'
 import { takeStock } from '../hooks/takeStock'
@@ -27,7 +29,7 @@ import { orderState } from './orderState'
 
 /**
  * Orders of obat, from the shop and from the counter. What a client may send: items (obat, quantity),
- * shippingAddress, paymentMethod, paymentDetails; staff also user, customerName, customerPhone,
+ * shippingAddress, paymentMethod, paymentDetails, prescription; staff also user, customerName, customerPhone,
  * cashReceived and prescriptionSeen. Everything else is set here, and later by named operations only.
  */
 export const orders = (options: PharmacyOptions): CollectionConfig => ({
@@ -134,7 +136,15 @@ export const orders = (options: PharmacyOptions): CollectionConfig => ({
   ],
   hooks: {
     beforeValidate: [checkBuyer, freezePrices, setPaymentStatus(options), checkCashReceived],
-    // Obat before shifts, in every transaction: see payments' desk.
-    afterChange: [takeStock, returnStock, takeMoney, giveMoneyBack, tellDesk],
+    // Obat before prescriptions before shifts, in every transaction: see payments' desk.
+    afterChange: [
+      takeStock,
+      drawOnPrescription,
+      returnStock,
+      returnToPrescription,
+      takeMoney,
+      giveMoneyBack,
+      tellDesk,
+    ],
   },
 })

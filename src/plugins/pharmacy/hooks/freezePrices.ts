@@ -5,7 +5,8 @@ import type { FieldErrors } from '@/lib/apiError'
 import { ApiError } from '@/lib/apiError'
 
 import { LINES_MAX, QUANTITY_MAX } from '../constants'
-import { itemsNeeded, obatNotFound, prescriptionNeeded, stockShort } from '../errors'
+import { itemsNeeded, obatNotFound, stockShort } from '../errors'
+import { choosePrescription } from '../operations/choosePrescription'
 import type { LockedObat } from '../sql'
 import { lockOrderedObat } from '../sql'
 
@@ -60,25 +61,11 @@ const refuseShort = (lines: Line[], known: Map<number, LockedObat>): void => {
   throw stockShort(errors)
 }
 
-const refuseWithoutPrescription = (
-  lines: Line[],
-  known: Map<number, LockedObat>,
-  atCounter: boolean,
-  prescriptionSeen: boolean,
-): void => {
-  if (atCounter && prescriptionSeen) return
-  const keras = lines
-    .map(({ obat }) => known.get(obat) as LockedObat)
-    .filter(({ needsPrescription }) => needsPrescription)
-  if (keras.length === 0) return
-  const why = atCounter ? 'centang bahwa resep sudah dilihat' : 'memerlukan resep dokter'
-  throw prescriptionNeeded(keras.map(({ name }) => `${name}: ${why}.`))
-}
-
 /**
  * Reads the prices from the database, under lock, and freezes them into the lines with their subtotals,
  * numbers and the order's total, whatever the client sent for those. Refuses unknown or inactive obat,
- * any line short of stock, and prescription-only obat without a prescription.
+ * any line short of stock, and prescription-only obat without a prescription; the one that it draws on is
+ * noted in the order.
  */
 export const freezePrices: CollectionBeforeValidateHook = async ({ data, operation, req }) => {
   if (operation !== 'create' || !data) return data
@@ -89,7 +76,13 @@ export const freezePrices: CollectionBeforeValidateHook = async ({ data, operati
   const locked = await lockOrderedObat(req, ids)
   const known = new Map(locked.map((obat) => [obat.id, obat]))
   refuseUnknown(lines, known)
-  refuseWithoutPrescription(lines, known, isDesk(req), data.prescriptionSeen === true)
+  const prescription = await choosePrescription(req, {
+    lines: lines.map((line) => ({ ...line, ...(known.get(line.obat) as LockedObat) })),
+    named: data.prescription,
+    buyer: idOf(data.user),
+    atCounter: isDesk(req),
+    isSeen: data.prescriptionSeen === true,
+  })
   refuseShort(lines, known)
 
   const numbers = locked.map(({ lineNumber }) => lineNumber).sort((left, right) => left - right)
@@ -98,5 +91,5 @@ export const freezePrices: CollectionBeforeValidateHook = async ({ data, operati
     return { obat, quantity, unitPrice, subtotal: unitPrice * quantity, number: numbers[index] }
   })
   const totalPrice = items.reduce((sum, { subtotal }) => sum + subtotal, 0)
-  return { ...data, items, totalPrice }
+  return { ...data, items, totalPrice, prescription }
 }

@@ -20,6 +20,7 @@ export const placeOrder = async (req: PayloadRequest, input: NewOrder): Promise<
       customerPhone: input.customer_phone ?? null,
       cashReceived: input.cash_received ?? null,
       prescriptionSeen: input.prescription_seen ?? false,
+      prescription: input.prescription_id ?? null,
     },
     depth: 0,
     req,

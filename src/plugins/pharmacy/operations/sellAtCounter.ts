@@ -27,6 +27,7 @@ export const sellAtCounter = async (
         customerPhone: sale.customerPhone ?? null,
         cashReceived: sale.cashReceived ?? null,
         prescriptionSeen: sale.prescriptionSeen ?? false,
+        prescription: sale.prescription ?? null,
       },
       depth: 0,
       req,
