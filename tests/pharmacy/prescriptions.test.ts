@@ -69,7 +69,7 @@ describe('prescriptions', () => {
         issuedBy: doctor.person.id,
         items: [{ obat: keras.id, quantity: 3, used: 0, dose: '3 × 1 sesudah makan', note: null }],
       })
-      const zone = payload.config.admin.timezones.defaultTimezone!
+      const zone = payload.config.admin.timezones.defaultTimezone
       const days = (from: string, count: number) =>
         dayIn(zone, new Date(new Date(from).getTime() + count * 24 * 60 * 60 * 1000))
       const { validUntil, createdAt } = found
@@ -113,7 +113,7 @@ describe('prescriptions', () => {
       const patient = await person('patient')
       const id = await prescribe(doctor, patient, [line(keras, 3)])
       const first = await order(patient, [line(keras, 2), line(free, 5)])
-      expect([first.status, await prescriptionOf(first.id!)]).toEqual([201, id])
+      expect([first.status, await prescriptionOf(first.id)]).toEqual([201, id])
       expect(await usedOf(id)).toEqual([2])
       const before = await stockOf(keras.id)
       const more = await order(patient, [line(keras, 2)])
@@ -155,9 +155,9 @@ describe('prescriptions', () => {
         `UPDATE prescriptions SET valid_until = now() + interval '1 day' WHERE id = $1`,
         early,
       )
-      expect(await prescriptionOf((await order(patient, [line(keras, 4)])).id!)).toBe(early)
-      expect(await prescriptionOf((await order(patient, [line(keras, 4)])).id!)).toBe(late)
-      expect(await prescriptionOf((await order(patient, [line(keras, 1)])).id!)).toBe(early)
+      expect(await prescriptionOf((await order(patient, [line(keras, 4)])).id)).toBe(early)
+      expect(await prescriptionOf((await order(patient, [line(keras, 4)])).id)).toBe(late)
+      expect(await prescriptionOf((await order(patient, [line(keras, 1)])).id)).toBe(early)
       expect([await usedOf(early), await usedOf(late)]).toEqual([[5], [4]])
     })
 
@@ -188,7 +188,7 @@ describe('prescriptions', () => {
       const patient = await person('patient')
       const id = await prescribe(doctor, patient, [line(keras, 9)])
       const contract = await order(patient, [line(keras, 1)], { prescription_id: id })
-      expect(await prescriptionOf(contract.id!)).toBe(id)
+      expect(await prescriptionOf(contract.id)).toBe(id)
       const generated = await rest<Order>('POST', '/orders', patient, {
         items: [line(keras, 2)],
         prescription: id,
@@ -285,7 +285,7 @@ describe('prescriptions', () => {
       const named = by ? { prescription_id: id } : {}
       const made = await order(by ?? patient, [line(keras, 2), line(free, 2)], named)
       expect(await usedOf(id)).toEqual([2, 1])
-      return { patient, id, made: made.id! }
+      return { patient, id, made: made.id }
     }
 
     it('can be used again, once', async () => {
@@ -372,7 +372,7 @@ describe('prescriptions', () => {
       const patient = await person('patient')
       const id = await prescribe(doctor, patient, [line(keras, 3)])
       const made = await order(cashier, [line(keras, 1)], { prescription_seen: true })
-      expect([made.status, await prescriptionOf(made.id!), await usedOf(id)]).toEqual([
+      expect([made.status, await prescriptionOf(made.id), await usedOf(id)]).toEqual([
         201,
         null,
         [0],

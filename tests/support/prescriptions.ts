@@ -1,7 +1,6 @@
 import { createLocalReq } from 'payload'
 
 import { withTransaction } from '@/database/transactions'
-import type { User } from '@/payload-types'
 import { databaseOf, makeConsultation, makeDoctor } from '@/plugins/consultations/testing'
 import { issuePrescription } from '@/plugins/pharmacy'
 
@@ -32,11 +31,8 @@ export const prescribe = async (
     doctor: doctor.id,
     startsIn: -60 * 60,
   })
-  const user = { ...(await payload.findByID({ collection: 'users', id, depth: 0 })) }
-  const req = await createLocalReq(
-    { user: { ...user, collection: 'users' } as User & never },
-    payload,
-  )
+  const user = await payload.findByID({ collection: 'users', id, depth: 0 })
+  const req = await createLocalReq({ user }, payload)
   const issued = await withTransaction(req, () =>
     issuePrescription(req, {
       patient: patient.id,
