@@ -38,6 +38,7 @@ import {
 import { realtimePlugin } from './src/plugins/realtime'
 import { DEMO_LOGINS, DEMO_PASSWORD } from './src/server/demonstration/logins'
 import { GRAPHQL_LIMITS, graphQLLimits } from './src/server/graphql/limits'
+import { kv } from './src/server/kv'
 import { logging } from './src/server/logging'
 import { mail } from './src/server/mail'
 
@@ -128,6 +129,7 @@ export const compose = async (env: Env, without: string[] = []): Promise<Sanitiz
     sharp,
     telemetry: false,
     ...logging(env.logLevel),
+    ...kv(env.redisUrl),
     i18n: { supportedLanguages: { id, en }, fallbackLanguage: 'id', translations: words },
     admin: {
       user: 'users',

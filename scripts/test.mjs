@@ -1,5 +1,5 @@
 /**
- * `npm test`: vitest, after everything that the tests need: packages, built pages, a browser.
+ * `npm test`: vitest, after everything that the tests need: packages, built pages, a browser, a Redis.
  * Arguments go to vitest: `npm test -- src/plugins/pharmacy`.
  */
 import './lib/nodeVersion.mjs'
@@ -8,10 +8,12 @@ import { ensureBuilt } from './lib/build.mjs'
 import { ensureChromium } from './lib/chromium.mjs'
 import { ensureInstalled } from './lib/install.mjs'
 import { inProject, projectRoot } from './lib/project.mjs'
+import { ensureRedisServer } from './lib/redisServer.mjs'
 
 await ensureInstalled()
 await ensureBuilt()
 const chromium = await ensureChromium()
+const redisServer = await ensureRedisServer()
 
 const vitest = inProject('node_modules/vitest/vitest.mjs')
 const child = spawn(process.execPath, [vitest, 'run', ...process.argv.slice(2)], {
@@ -19,6 +21,7 @@ const child = spawn(process.execPath, [vitest, 'run', ...process.argv.slice(2)],
   env: {
     ...process.env,
     CHROMIUM_PATH: chromium,
+    REDIS_SERVER_PATH: redisServer,
     NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --conditions=production`.trim(),
   },
   stdio: 'inherit',

@@ -26,6 +26,8 @@ describe('parseEnv', () => {
       CLINIC_TIMEZONE: 'Asia/Nowhere',
       DATABASE_POOL_MAX: '1',
       CORS_ORIGINS: 'https://app.example, nonsense',
+      REDIS_URL: 'http://localhost:6379',
+      METRICS_TOKEN: 'short',
     }
     for (const name of [
       'PAYLOAD_SECRET',
@@ -34,6 +36,8 @@ describe('parseEnv', () => {
       'CLINIC_TIMEZONE',
       'POOL',
       'CORS',
+      'REDIS',
+      'METRICS',
     ]) {
       expect(() => parseEnv(faulty)).toThrow(new RegExp(`- \\S*${name}`))
     }
@@ -50,6 +54,13 @@ describe('parseEnv', () => {
       serverUrl: 'https://klinik.example',
       ownOrigins: ['https://klinik.example'],
     })
+  })
+
+  it('takes a Redis with and without TLS, and works without', () => {
+    expect(parseEnv(PRODUCTION)).toMatchObject({ redisUrl: null, metricsToken: null })
+    for (const REDIS_URL of ['redis://:word@cache:6379/1', 'rediss://cache.example:6380']) {
+      expect(parseEnv({ ...PRODUCTION, REDIS_URL }).redisUrl).toBe(REDIS_URL)
+    }
   })
 
   it('makes a secret of the demonstration once, and keeps it', () => {

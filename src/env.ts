@@ -57,6 +57,8 @@ const schema = z.object({
     .min(2, 'one connection is kept for good, so at least 2')
     .max(500)
     .default(20),
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   PAYLOAD_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   CORS_ORIGINS: origins,
   TRUST_PROXY: flag,
@@ -185,6 +187,10 @@ export const parseEnv = (source: NodeJS.ProcessEnv) => {
     /** null: the embedded Postgres is started in `dataDir`. */
     databaseUrl: vars.DATABASE_URL ?? null,
     databasePoolMax: vars.DATABASE_POOL_MAX,
+    /** null: instances talk over Postgres, and each counts its rate limits alone. */
+    redisUrl: vars.REDIS_URL ?? null,
+    /** Who shows it may read /metrics; null: nobody. */
+    metricsToken: vars.METRICS_TOKEN ?? null,
     payloadSecret: vars.PAYLOAD_SECRET ?? keptSecret(dataDir),
     corsOrigins: vars.CORS_ORIGINS,
     trustProxy: vars.TRUST_PROXY,

@@ -1,4 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
+import { installWithApt } from './apt.mjs'
+import { fail } from './fail.mjs'
 import { inProject } from './project.mjs'
 import { runStep } from './step.mjs'
 
@@ -33,10 +35,6 @@ const find = async () => {
 
 const isRoot = () => process.getuid?.() === 0
 
-const isDebian = () =>
-  existsSync('/etc/debian_version') ||
-  (existsSync('/etc/os-release') && /debian/i.test(readFileSync('/etc/os-release', 'utf8')))
-
 const playwright = (...options) =>
   runStep({
     name: 'Chromium (playwright)',
@@ -47,20 +45,6 @@ const playwright = (...options) =>
 /** With the system's libraries where that is possible: only root may install those. */
 const installWithPlaywright = async () =>
   (isRoot() && (await playwright('--with-deps'))) || playwright()
-
-const installWithApt = async () => {
-  if (!isRoot() || !isDebian()) return false
-  const env = { DEBIAN_FRONTEND: 'noninteractive' }
-  const update = { name: 'Package lists (apt-get)', command: 'apt-get', args: ['update'], env }
-  if (!(await runStep(update))) return false
-  const args = ['install', '--yes', '--no-install-recommends', 'chromium']
-  return runStep({ name: 'Chromium (apt-get)', command: 'apt-get', args, env })
-}
-
-const fail = (sentence) => {
-  console.error(sentence)
-  process.exit(1)
-}
 
 /**
  * Finds a Chromium, or installs one: the end-to-end tests are never skipped.
@@ -74,7 +58,7 @@ export const ensureChromium = async () => {
   const found = await find()
   if (found) return found
   console.log('There is no Chromium for the end-to-end tests: installing one.')
-  if (!(await installWithPlaywright())) await installWithApt()
+  if (!(await installWithPlaywright())) await installWithApt('chromium', 'Chromium')
   const installed = await find()
   if (installed) return installed
   return fail(

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import type { RateLimiterAbstract } from 'rate-limiter-flexible'
+import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible'
 
 import { tooManyAttempts } from './refusals'
 
@@ -12,19 +13,42 @@ export type Limit = {
 }
 
 const LIMITERS = Symbol.for('sehat.rateLimiters')
-type Limiters = Map<string, RateLimiterMemory>
+const STORE = Symbol.for('sehat.rateLimitStore')
+type Limiters = Map<string, RateLimiterAbstract>
 
 /** Kept on globalThis: the server and Next's bundle each load this module, and must count together. */
-const limiterFor = (limit: Limit, factor: number): RateLimiterMemory => {
-  const holder = globalThis as { [LIMITERS]?: Limiters }
+type Holder = { [LIMITERS]?: Limiters; [STORE]?: unknown }
+const holder = globalThis as Holder
+
+/**
+ * Counts in a Redis from now on, so that all instances count together.
+ * @param redis an ioredis client that refuses at once while it is not connected; null: in this process
+ */
+export const countTogether = (redis: unknown): void => {
+  holder[STORE] = redis
+  holder[LIMITERS] = new Map()
+}
+
+const limiterFor = (limit: Limit, factor: number): RateLimiterAbstract => {
   const limiters = (holder[LIMITERS] ??= new Map())
   const known = limiters.get(limit.name)
   if (known) return known
-  const limiter = new RateLimiterMemory({
-    keyPrefix: limit.name,
+  const settings = {
+    keyPrefix: `sehat:limits:${limit.name}`,
     points: Math.max(1, Math.round(limit.points * factor)),
     duration: limit.seconds,
-  })
+  }
+  const alone = new RateLimiterMemory(settings)
+  const storeClient = holder[STORE]
+  // A Redis that is away: this process counts alone meanwhile.
+  const limiter = storeClient
+    ? new RateLimiterRedis({
+        ...settings,
+        storeClient,
+        rejectIfRedisNotReady: true,
+        insuranceLimiter: alone,
+      })
+    : alone
   limiters.set(limit.name, limiter)
   return limiter
 }

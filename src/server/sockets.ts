@@ -1,9 +1,12 @@
 import type { IncomingMessage, Server as HttpServer, ServerResponse } from 'node:http'
 
+import jsonwebtoken from 'jsonwebtoken'
 import type { Payload, TypedUser } from 'payload'
 import { executeAuthStrategies } from 'payload'
-import type { DefaultEventsMap, Socket } from 'socket.io'
+import type { DefaultEventsMap, ServerOptions, Socket } from 'socket.io'
 import { Server } from 'socket.io'
+
+import { readToken } from '@/plugins/accounts/readToken'
 
 export const SOCKET_PATH = '/socket.io/'
 
@@ -12,7 +15,7 @@ const MAX_TOKEN_LENGTH = 4_096
 /** Who has not come in by then, or was refused, is hung up on. */
 const CONNECT_TIMEOUT_MS = 5_000
 
-type SocketData = { user: TypedUser }
+type SocketData = { user: TypedUser; expiresAt?: number }
 export type SocketServer = Server<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, SocketData>
 type Handshake = Socket['handshake']
 
@@ -24,6 +27,8 @@ type Options = {
   corsOrigins: string[]
   /** Marks and secures a handshake as the server does any request. */
   prepare: (incoming: IncomingMessage, outgoing: ServerResponse) => void
+  /** Carries events between instances; absent: there is one. */
+  adapter?: ServerOptions['adapter']
 }
 
 /**
@@ -48,6 +53,13 @@ const credentialsOf = (
   return isOwn && cookie ? new Headers({ cookie, origin }) : null
 }
 
+/** When the token of a handshake ends, in milliseconds; a session may end before. */
+const expiryOf = (headers: Headers, payload: Payload): number | undefined => {
+  const token = readToken(headers, payload)
+  const claims = token ? jsonwebtoken.decode(token, { json: true }) : null
+  return claims?.exp === undefined ? undefined : claims.exp * 1000
+}
+
 /** Who a socket is: asked when it comes in, and again whenever its session may have ended. */
 export const identify = async (
   handshake: Pick<Handshake, 'auth' | 'headers'>,
@@ -69,6 +81,7 @@ export const createSockets = (server: HttpServer, options: Options): SocketServe
     serveClient: false,
     maxHttpBufferSize: MAX_MESSAGE_BYTES,
     connectTimeout: CONNECT_TIMEOUT_MS,
+    ...(options.adapter ? { adapter: options.adapter } : {}),
     cors: { origin: [...options.ownOrigins, ...options.corsOrigins], credentials: true },
   })
   io.engine.use(
@@ -82,6 +95,11 @@ export const createSockets = (server: HttpServer, options: Options): SocketServe
     identify(socket.handshake, options).then((user) => {
       if (!user) return refuse()
       socket.data.user = user
+      const expiresAt = expiryOf(
+        credentialsOf(socket.handshake, options) ?? new Headers(),
+        options.payload,
+      )
+      if (expiresAt !== undefined) socket.data.expiresAt = expiresAt
       next()
     }, refuse)
   })

@@ -23,6 +23,7 @@ import { createApi } from './api'
 import { createApiDocs } from './apiDocs'
 import { seedDemonstration } from './demonstration/seed'
 import { createDrain } from './drain'
+import { connectInstances } from './instances'
 import { createHealth } from './health'
 import { createSecurityHeaders } from './http/security'
 import { assertPortIsFree, createHttpServer, listen } from './http/server'
@@ -106,13 +107,18 @@ export const start = async (lifecycle: Lifecycle): Promise<void> => {
     }),
   )
   const doors = { payload, ownOrigins: env.ownOrigins, corsOrigins: env.corsOrigins }
+  const { adapter, close: closeAdapter } = await step('Socket adapter', () =>
+    connectInstances(payload, env.redisUrl),
+  )
+  lifecycle.onStop('socket adapter', closeAdapter)
   const sockets = createSockets(server, {
     ...doors,
+    adapter,
     prepare: (incoming, outgoing) => prepare(arrival, incoming, outgoing),
   })
   const detachSockets = await attachSockets(payload, sockets, {
     identify: (handshake) => identify(handshake, doors),
-    isClustered: false,
+    isClustered: true,
   })
   upgrades.attach(server)
 

@@ -1,9 +1,9 @@
 import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
-import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
+
+import { freePort } from './ports'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const READY = 'Sehat is ready'
@@ -23,14 +23,6 @@ export type RunningServer = {
   logs: () => string
   /** The exit code, once it is over. */
   exited: Promise<number | null>
-}
-
-const freePort = async (): Promise<number> => {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as AddressInfo
-  await new Promise((resolve) => probe.close(resolve))
-  return port
 }
 
 const exitOf = async (child: ChildProcess): Promise<number | null> => {
