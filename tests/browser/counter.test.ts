@@ -200,7 +200,7 @@ it('asks for the prescription, and shows what the server refuses, losing nothing
     await line(page, 'Amoxicillin 500 mg').getByRole('textbox').fill('3')
     await page.keyboard.press('F8')
     await page.keyboard.press('F9')
-    await page.getByText('Centang bahwa resep sudah dilihat.').waitFor()
+    await page.getByText('Centang bahwa resep sudah dilihat').waitFor()
     await page.getByRole('checkbox', { name: 'Resep sudah dilihat' }).check()
 
     // Somebody else is quicker.

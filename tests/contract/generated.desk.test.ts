@@ -10,6 +10,7 @@ import { apotek, atDesk, person, placed, rows } from '../support/apotek'
 import { rest } from '../support/generated'
 import { testPayload } from '../support/payload'
 import type { Person } from '../support/people'
+import { practice, prescribe } from '../support/prescriptions'
 
 describe('GET /api/orders/desk', () => {
   let obat: Obat
@@ -81,6 +82,33 @@ describe('GET /api/orders/desk', () => {
     })
     await atDesk(cashier, 'complete', cash)
     expect(await which('handover', cash, transfer)).toEqual([transfer])
+  })
+
+  it('shows the e-prescription that an order draws on', async () => {
+    const keras = await makeObat(await testPayload(), { drugClass: 'keras', unit: 'tablet' })
+    const doctor = await practice()
+    const id = await prescribe(doctor, patient, [
+      { obat: keras.id, quantity: 5, dose: '2 × 1', note: 'habiskan' },
+    ])
+    const { prescription } = await shown(await order({}, patient, keras))
+    expect(prescription).toEqual({
+      id,
+      doctorName: doctor.doctor.name,
+      issuedAt: expect.any(String),
+      validUntil: expect.any(String),
+      items: [
+        {
+          obat: keras.id,
+          name: keras.name,
+          unit: 'tablet',
+          quantity: 5,
+          used: 2,
+          dose: '2 × 1',
+          note: 'habiskan',
+        },
+      ],
+    })
+    expect((await shown(await order())).prescription).toBeNull()
   })
 
   it('shows what the desk works with', async () => {

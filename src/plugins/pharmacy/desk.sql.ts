@@ -5,6 +5,7 @@ import { query, sql } from '@/database/sql'
 
 import type { DeskKind, OrderStatus, PaymentMethod } from './constants'
 import { AWAITING } from './contract.sql'
+import type { DeskPrescription } from './deskSchemas'
 
 type Request = Pick<PayloadRequest, 'payload' | 'transactionID'>
 
@@ -34,6 +35,7 @@ export type DeskRow = {
   accountName: string | null
   shippingAddress: string | null
   prescriptionSeen: boolean
+  prescription: DeskPrescription | null
   rejectReason: string | null
   cancelReason: string | null
   proof: string | null
@@ -88,6 +90,15 @@ const ITEMS = sql`(SELECT coalesce(json_agg(json_build_object(
   FROM orders_items i JOIN obat b ON b.id = i.obat_id
  WHERE i._parent_id = o.id)`
 
+const PRESCRIPTION = sql`(SELECT json_build_object(
+    'id', r.id, 'doctorName', r.doctor_name, 'issuedAt', r.created_at, 'validUntil', r.valid_until,
+    'items', (SELECT coalesce(json_agg(json_build_object(
+                'obat', i.obat_id, 'name', b.name, 'unit', b.unit, 'quantity', i.quantity,
+                'used', i.used, 'dose', i.dose, 'note', i.note) ORDER BY i._order), '[]')
+                FROM prescriptions_items i JOIN obat b ON b.id = i.obat_id
+               WHERE i._parent_id = r.id))
+  FROM prescriptions r WHERE r.id = o.prescription_id)`
+
 /**
  * Orders for the desk: of a kind, the oldest first, as they are served; of all, the newest first.
  * @param search as it was typed; empty: everything
@@ -108,6 +119,7 @@ export const findDeskOrders = async (
                o.customer_phone AS "customerPhone", account.name AS "accountName",
                o.shipping_address AS "shippingAddress",
                o.prescription_seen IS TRUE AS "prescriptionSeen",
+               ${PRESCRIPTION} AS prescription,
                o.reject_reason AS "rejectReason", o.cancel_reason AS "cancelReason",
                p.filename AS proof, ${ITEMS} AS items
           FROM (SELECT * FROM orders WHERE ${waiting}) o

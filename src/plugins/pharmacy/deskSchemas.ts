@@ -19,6 +19,26 @@ const deskLine = z.object({
   needsPrescription: z.boolean(),
 })
 
+const deskPrescription = z
+  .object({
+    id: z.int(),
+    doctorName: z.string(),
+    issuedAt: time,
+    validUntil: time,
+    items: z.array(
+      z.object({
+        obat: z.int(),
+        name: z.string(),
+        unit: text,
+        quantity: z.int().describe('Pieces that are prescribed.'),
+        used: z.int().describe('Pieces of them that are ordered, by this order and others.'),
+        dose: z.string(),
+        note: text,
+      }),
+    ),
+  })
+  .meta({ id: 'DeskPrescription' })
+
 const deskOrder = z
   .object({
     id: z.int(),
@@ -46,6 +66,7 @@ const deskOrder = z
     accountName: text,
     shippingAddress: text,
     prescriptionSeen: z.boolean(),
+    prescription: deskPrescription.nullable().describe('The e-prescription that it draws on.'),
     rejectReason: text.describe('Why the last proof was refused.'),
     cancelReason: text,
     proofUrl: text.describe('The picture of the proof; opens for 15 minutes.'),
@@ -60,5 +81,6 @@ export const deskAnswer = z.object({
     .describe('How many orders of each kind wait in all, whatever was searched for.'),
 })
 
+export type DeskPrescription = z.infer<typeof deskPrescription>
 export type DeskOrder = z.infer<typeof deskOrder>
 export type DeskAnswer = z.infer<typeof deskAnswer>

@@ -30,6 +30,7 @@ import { DocumentTimes as DocumentTimes_216cf8b6797be67eb73a584f52a5669b } from 
 import { StockCardView as StockCardView_823ad2ce6aa9fa59ae82e1b85517570e } from '@/plugins/pharmacy/admin/stock/StockCardView'
 import { ImportView as ImportView_0790fe3c62576249ddb500f1c0133cce } from '@/plugins/pharmacy/admin/import/ImportView'
 import { ObatPicker as ObatPicker_9077694694537c5c2db06d3012a4155e } from '@/plugins/pharmacy/admin/ObatPicker'
+import { PrescriptionField as PrescriptionField_500566267065e838c2ade7c68f374755 } from '@/plugins/pharmacy/admin/prescription/PrescriptionField'
 import { PaymentDetails as PaymentDetails_ee492f27e485bf279ba57e6debad93d0 } from '@/plugins/pharmacy/admin/PaymentDetails'
 import { OrderTitle as OrderTitle_48782f485c035be8071d656b9d7704eb } from '@/plugins/pharmacy/admin/OrderTitle'
 import { OrderActions as OrderActions_350dd8f42dc0efaabe7ddc8bc19fa85d } from '@/plugins/pharmacy/admin/OrderActions'
@@ -100,6 +101,7 @@ export const importMap = {
   "@/plugins/pharmacy/admin/stock/StockCardView#StockCardView": StockCardView_823ad2ce6aa9fa59ae82e1b85517570e,
   "@/plugins/pharmacy/admin/import/ImportView#ImportView": ImportView_0790fe3c62576249ddb500f1c0133cce,
   "@/plugins/pharmacy/admin/ObatPicker#ObatPicker": ObatPicker_9077694694537c5c2db06d3012a4155e,
+  "@/plugins/pharmacy/admin/prescription/PrescriptionField#PrescriptionField": PrescriptionField_500566267065e838c2ade7c68f374755,
   "@/plugins/pharmacy/admin/PaymentDetails#PaymentDetails": PaymentDetails_ee492f27e485bf279ba57e6debad93d0,
   "@/plugins/pharmacy/admin/OrderTitle#OrderTitle": OrderTitle_48782f485c035be8071d656b9d7704eb,
   "@/plugins/pharmacy/admin/OrderActions#OrderActions": OrderActions_350dd8f42dc0efaabe7ddc8bc19fa85d,

@@ -95,3 +95,33 @@ export const orderPayment: Field[] = [
     admin: { readOnly: true, condition: (data) => Boolean(data.paymentProof) },
   },
 ]
+
+/** What lets it have prescription-only obat: seen on paper, or drawn on. */
+export const orderPrescription: Field[] = [
+  {
+    name: 'prescriptionSeen',
+    type: 'checkbox',
+    label: { en: 'Prescription seen', id: 'Resep sudah dilihat' },
+    defaultValue: false,
+    admin: {
+      description: {
+        en: 'Needed at the counter for prescription-only medicine.',
+        id: 'Wajib dicentang di konter untuk obat keras.',
+      },
+    },
+  },
+  {
+    name: 'prescription',
+    type: 'relationship',
+    label: { en: 'Prescription', id: 'Resep' },
+    relationTo: 'prescriptions',
+    index: true,
+    admin: {
+      condition: isNewOrHas('prescription'),
+      components: {
+        Field: '@/plugins/pharmacy/admin/prescription/PrescriptionField#PrescriptionField',
+      },
+    },
+    validate: () => true as const,
+  },
+]

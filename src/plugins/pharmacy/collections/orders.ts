@@ -24,7 +24,7 @@ import { tellDesk } from '../hooks/tellDesk'
 import type { PharmacyOptions } from '../index'
 import { isNewOrHas } from './fields'
 import { PHARMACY_GROUP } from './group'
-import { orderItems, orderPayment } from './orderFields'
+import { orderItems, orderPayment, orderPrescription } from './orderFields'
 import { orderState } from './orderState'
 
 /**
@@ -102,27 +102,7 @@ export const orders = (options: PharmacyOptions): CollectionConfig => ({
       admin: { condition: isNewOrHas('shippingAddress') },
       maxLength: 1000,
     },
-    {
-      name: 'prescriptionSeen',
-      type: 'checkbox',
-      label: { en: 'Prescription seen', id: 'Resep sudah dilihat' },
-      defaultValue: false,
-      admin: {
-        description: {
-          en: 'Needed at the counter for prescription-only medicine.',
-          id: 'Wajib dicentang di konter untuk obat keras.',
-        },
-      },
-    },
-    {
-      name: 'prescription',
-      type: 'relationship',
-      label: { en: 'Prescription', id: 'Resep' },
-      relationTo: 'prescriptions',
-      index: true,
-      admin: { condition: isNewOrHas('prescription') },
-      validate: () => true as const,
-    },
+    ...orderPrescription,
     ...orderPayment,
     ...orderState,
   ],

@@ -86,6 +86,39 @@ const Tick = ({ label, isOn, isLocked, onTick }: TickProps) => (
   </label>
 )
 
+const ID_MAX = 2_147_483_647
+
+const idIn = (typed: string): number | null => {
+  const digits = typed.replace(/\D/g, '')
+  return Number(digits) > 0 ? Math.min(Number(digits), ID_MAX) : null
+}
+
+/** A prescription on paper was seen, or an e-prescription is drawn on. */
+const Prescribed = ({ basket, words, isLocked, onEdit }: Props) => (
+  <>
+    <Tick
+      isLocked={isLocked}
+      isOn={basket.prescriptionSeen}
+      label={words.prescriptionSeen}
+      onTick={(prescriptionSeen) => onEdit((now) => ({ ...now, prescriptionSeen }))}
+    />
+    <div className={styles.customer}>
+      <input
+        aria-label={words.prescription}
+        autoComplete="off"
+        disabled={isLocked}
+        inputMode="numeric"
+        onChange={({ target }) => {
+          const prescription = idIn(target.value)
+          onEdit((now) => ({ ...now, prescription }))
+        }}
+        placeholder={words.prescription}
+        value={basket.prescription ?? ''}
+      />
+    </div>
+  </>
+)
+
 /** How the basket is paid, by whom, and what it comes to. */
 export const Checkout = (props: Props) => {
   const { basket, words, language, isLocked, isSending, onEdit, onSell } = props
@@ -121,14 +154,7 @@ export const Checkout = (props: Props) => {
           onTick={(qrisSeen) => set({ qrisSeen })}
         />
       )}
-      {basket.lines.some(needsPrescription) && (
-        <Tick
-          isLocked={isLocked}
-          isOn={basket.prescriptionSeen}
-          label={words.prescriptionSeen}
-          onTick={(prescriptionSeen) => set({ prescriptionSeen })}
-        />
-      )}
+      {basket.lines.some(needsPrescription) && <Prescribed {...props} />}
       <div className={styles.customer}>
         <input
           aria-label={words.name}

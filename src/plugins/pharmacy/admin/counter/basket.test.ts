@@ -57,6 +57,15 @@ describe('a basket at the counter', () => {
     expect(removeLine(keras, 2).prescriptionSeen).toBe(false)
   })
 
+  it('takes the number of an e-prescription in its place, while something needs one', () => {
+    const keras = basketOf(obat(1), obat(2, { drugClass: 'keras' }))
+    expect(missingIn({ ...keras, received: 90_000 })).toBe('prescription')
+    const named = { ...keras, prescription: 7, received: 90_000 }
+    expect(missingIn(named)).toBeNull()
+    expect(removeLine(named, 1).prescription).toBe(7)
+    expect(removeLine(named, 2).prescription).toBeNull()
+  })
+
   it('asks for a prescription again when another medicine needs one', () => {
     const keras = obat(1, { drugClass: 'keras' })
     const seen = { ...basketOf(keras), prescriptionSeen: true }

@@ -29,6 +29,8 @@ export type Basket = {
   customerName: string
   customerPhone: string
   prescriptionSeen: boolean
+  /** The number of an e-prescription that the goods are taken of, in the place of one on paper. */
+  prescription: number | null
 }
 
 export const EMPTY: Basket = {
@@ -39,6 +41,7 @@ export const EMPTY: Basket = {
   customerName: '',
   customerPhone: '',
   prescriptionSeen: false,
+  prescription: null,
 }
 
 const cut = (quantity: number): number => Math.min(Math.max(1, Math.trunc(quantity)), QUANTITY_MAX)
@@ -48,6 +51,7 @@ const withLines = (basket: Basket, lines: Line[]): Basket => ({
   lines,
   // The last medicine that needed a prescription is gone, and so is what was seen for it.
   prescriptionSeen: basket.prescriptionSeen && lines.some(needsPrescription),
+  prescription: lines.some(needsPrescription) ? basket.prescription : null,
 })
 
 export const needsPrescription = ({ obat }: Line): boolean =>
@@ -100,7 +104,8 @@ export type Missing = 'lines' | 'prescription' | 'received' | 'qris'
 
 export const missingIn = (basket: Basket): Missing | null => {
   if (basket.lines.length === 0) return 'lines'
-  if (basket.lines.some(needsPrescription) && !basket.prescriptionSeen) return 'prescription'
+  const hasPrescription = basket.prescriptionSeen || basket.prescription !== null
+  if (basket.lines.some(needsPrescription) && !hasPrescription) return 'prescription'
   if (basket.method === 'qris') return basket.qrisSeen ? null : 'qris'
   return basket.received !== null && basket.received >= totalOf(basket) ? null : 'received'
 }

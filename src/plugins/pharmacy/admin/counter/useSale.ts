@@ -30,6 +30,7 @@ const bodyOf = (basket: Basket): object => ({
   customerName: basket.customerName,
   customerPhone: basket.customerPhone,
   prescriptionSeen: basket.prescriptionSeen,
+  prescription: basket.prescription,
   totalPrice: totalOf(basket),
 })
 

@@ -25,6 +25,7 @@ export const WORDS = {
     lacking: 'Kurang',
     qrisSeen: 'Pembayaran QRIS sudah diterima',
     prescriptionSeen: 'Resep sudah dilihat',
+    prescription: 'Atau nomor resep elektronik',
     name: 'Nama pembeli (opsional)',
     phone: 'Telepon (opsional)',
     sell: 'Jual',
@@ -35,7 +36,7 @@ export const WORDS = {
     missing: {
       looking: 'Barang yang dipindai masih dicari. Coba lagi.',
       lines: 'Keranjang masih kosong.',
-      prescription: 'Centang bahwa resep sudah dilihat.',
+      prescription: 'Centang bahwa resep sudah dilihat, atau isi nomor resep elektronik.',
       received: 'Uang diterima kurang dari total.',
       qris: 'Centang bahwa pembayaran QRIS sudah diterima.',
     },
@@ -76,6 +77,7 @@ export const WORDS = {
     lacking: 'Lacking',
     qrisSeen: 'The QRIS payment has arrived',
     prescriptionSeen: 'Prescription seen',
+    prescription: 'Or the number of an e-prescription',
     name: 'Customer (optional)',
     phone: 'Phone (optional)',
     sell: 'Sell',
@@ -86,7 +88,7 @@ export const WORDS = {
     missing: {
       looking: 'A scanned item is still being looked up. Try again.',
       lines: 'The basket is empty.',
-      prescription: 'Tick that the prescription was seen.',
+      prescription: 'Tick that the prescription was seen, or fill in an e-prescription.',
       received: 'The cash received is less than the total.',
       qris: 'Tick that the QRIS payment has arrived.',
     },

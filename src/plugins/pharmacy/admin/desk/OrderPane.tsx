@@ -6,6 +6,7 @@ import { showTime } from '@/lib/panel/showDate'
 
 import type { DeskOrder } from '../../deskSchemas'
 import { METHOD_LABELS } from '../../labels'
+import { Prescription } from '../prescription/Prescription'
 import type { Verb } from '../useOrderChange'
 import { WORDS as ORDER_WORDS } from '../words'
 import { CashField } from './CashField'
@@ -92,15 +93,18 @@ const Online = ({ order: { online, paidAt, status }, words }: Pick<Props, 'order
 }
 
 const Facts = ({ order, words }: Pick<Props, 'order' | 'words'>) => {
-  const needsPrescription = order.items.some((line) => line.needsPrescription)
+  const { prescription, prescriptionSeen } = order
+  const isOnIt = (obat: number) => prescription?.items.some((line) => line.obat === obat)
+  const onPaper = order.items.some((line) => line.needsPrescription && !isOnIt(line.obat))
   return (
     <>
       <Online order={order} words={words} />
       {order.rejectReason && <p className={styles.warning}>{words.rejected(order.rejectReason)}</p>}
       {order.cancelReason && <p className={styles.warning}>{order.cancelReason}</p>}
-      {needsPrescription && (
+      {prescription && <Prescription prescription={prescription} />}
+      {onPaper && (
         <p className={styles.warning}>
-          {order.prescriptionSeen ? words.prescriptionSeen : words.prescriptionHint}
+          {prescriptionSeen ? words.prescriptionSeen : words.prescriptionHint}
         </p>
       )}
     </>

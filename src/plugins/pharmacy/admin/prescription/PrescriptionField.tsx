@@ -1,0 +1,56 @@
+'use client'
+
+import {
+  FieldLabel,
+  RelationshipField,
+  useConfig,
+  useField,
+  usePayloadAPI,
+  useTranslation,
+} from '@payloadcms/ui'
+import type { RelationshipFieldClientProps } from 'payload'
+
+import { languageOf } from '@/lib/panel/said'
+import type { Prescription as Document } from '@/payload-types'
+
+import type { DeskPrescription } from '../../deskSchemas'
+import { Prescription } from './Prescription'
+import { WORDS } from './words'
+
+const present = ({ id, doctorName, createdAt, validUntil, items }: Document): DeskPrescription => ({
+  id,
+  doctorName,
+  issuedAt: createdAt,
+  validUntil,
+  items: items.map(({ obat, quantity, used, dose, note }) => ({
+    ...(typeof obat === 'object'
+      ? { obat: obat.id, name: obat.name, unit: obat.unit ?? null }
+      : { obat, name: `#${obat}`, unit: null }),
+    quantity,
+    used,
+    dose,
+    note: note ?? null,
+  })),
+})
+
+const Shown = ({ field, path }: RelationshipFieldClientProps) => {
+  const { value } = useField<number | { id: number } | null>({ path })
+  const { api } = useConfig().config.routes
+  const { i18n } = useTranslation()
+  const id = typeof value === 'object' ? value?.id : value
+  const [{ data, isError }] = usePayloadAPI(id ? `${api}/prescriptions/${id}` : '', {
+    initialParams: { depth: 1 },
+  })
+  const document = data as Partial<Document>
+  return (
+    <div className="field-type">
+      <FieldLabel label={field.label ?? ''} path={path} />
+      {isError && <p>{WORDS[languageOf(i18n)].failed}</p>}
+      {document.items && <Prescription prescription={present(document as Document)} />}
+    </div>
+  )
+}
+
+/** The prescription of an order: chosen when the desk makes one, shown with its lines afterwards. */
+export const PrescriptionField = (props: RelationshipFieldClientProps) =>
+  props.readOnly ? <Shown {...props} /> : <RelationshipField {...props} />
