@@ -32,12 +32,28 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
         FOREIGN KEY (doctor_id) REFERENCES doctors(id);
     -- What sweepers look for.
     CREATE INDEX consultations_open ON consultations (expires_at) WHERE status <> 'expired';
+    CREATE INDEX consultations_unanswered ON consultations (id)
+      WHERE status = 'expired' AND first_answered_at IS NULL AND abandoned_at IS NULL;
+
+    -- When the doctor first wrote something. The consultation is locked already: let_message_in did so.
+    CREATE FUNCTION note_first_answer() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+      UPDATE consultations c SET first_answered_at = NEW.created_at
+        FROM doctors d
+       WHERE c.id = NEW.consultation_id AND c.first_answered_at IS NULL
+         AND d.id = c.doctor_id AND d.user_id = NEW.sender_id;
+      RETURN NULL;
+    END $$;
+    CREATE TRIGGER note_first_answer AFTER INSERT ON messages
+      FOR EACH ROW EXECUTE FUNCTION note_first_answer();
   `)
 }
 
 export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.execute(sql`
-    DROP INDEX consultations_open;
+    DROP TRIGGER note_first_answer ON messages;
+    DROP FUNCTION note_first_answer;
+    DROP INDEX consultations_open, consultations_unanswered;
     ALTER TABLE consultations DROP CONSTRAINT consultations_times;
     ALTER TABLE doctors DROP CONSTRAINT doctors_places, DROP CONSTRAINT doctors_fee;
     DROP TABLE consultation_holds;

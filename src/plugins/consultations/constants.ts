@@ -37,6 +37,9 @@ export const FILE_MAX_BYTES = 10 * 1024 * 1024
 export const CLIENT_ID_MAX = 100
 export const SUMMARY_MAX = 10_000
 export const REASON_MAX = 500
+export const EXTENSION_MAX_MINUTES = 60
+export const PRESCRIBED_LINES_MAX = 50
+export const DOSE_MAX = 500
 export const CANNED_MAX = 1_000
 
 /** What clients send (contracts/README, "consultation", "Socket"). */

@@ -4,17 +4,9 @@ import { query, sql } from '@/database/sql'
 
 import type { ConsultationStatus } from './constants'
 import { CONSULTATION_MINUTES } from './constants'
+import { stateOf } from './state.sql'
 
 type Request = Pick<PayloadRequest, 'payload' | 'transactionID'>
-
-/**
- * A consultation's true state, of the row `c`, by the database's clock; the column `status` follows it.
- * Who ended one that had not begun (a refund) ended it.
- */
-export const TRUE_STATE = sql`CASE
-  WHEN c.ended_at IS NOT NULL OR clock_timestamp() >= c.expires_at THEN 'expired'
-  WHEN clock_timestamp() < c.started_at THEN 'scheduled'
-  ELSE 'active' END`
 
 /** What is told of a consultation, and to whom: user ids. */
 export type ConsultationRow = {
@@ -28,6 +20,8 @@ export type ConsultationRow = {
   startedAt: Date
   expiresAt: Date
   endedAt: Date | null
+  /** When this was read, by the database's clock. */
+  readAt: Date
 }
 
 type Raw = Record<keyof ConsultationRow, unknown> & ConsultationRow
@@ -39,12 +33,14 @@ const rowOf = (raw: Raw): ConsultationRow => ({
   startedAt: dateOf(raw.startedAt),
   expiresAt: dateOf(raw.expiresAt),
   endedAt: raw.endedAt ? dateOf(raw.endedAt) : null,
+  readAt: dateOf(raw.readAt),
 })
 
 /** The columns of `ConsultationRow`, of the rows `c`, `d` (its doctor) and `p` (its patient). */
 const COLUMNS = sql`c.id, c.patient_id AS patient, p.name AS "patientName", c.doctor_id AS doctor,
-  d.name AS "doctorName", d.user_id AS "doctorUser", ${TRUE_STATE} AS status,
-  c.started_at AS "startedAt", c.expires_at AS "expiresAt", c.ended_at AS "endedAt"`
+  d.name AS "doctorName", d.user_id AS "doctorUser", ${stateOf('c', sql`clock_timestamp()`)} AS status,
+  c.started_at AS "startedAt", c.expires_at AS "expiresAt", c.ended_at AS "endedAt",
+  clock_timestamp() AS "readAt"`
 
 const JOINED = sql`JOIN doctors d ON d.id = c.doctor_id JOIN users p ON p.id = c.patient_id`
 
@@ -59,6 +55,20 @@ export const lockConsultation = async (
     sql`SELECT ${COLUMNS} FROM consultations c ${JOINED} WHERE c.id = ${id}`,
   )
   return raw ? rowOf(raw) : null
+}
+
+/** Consultations by their ids, which order them. */
+export const readConsultations = async (
+  req: Request,
+  ids: readonly number[],
+): Promise<ConsultationRow[]> => {
+  if (ids.length === 0) return []
+  const raws = await query<Raw>(
+    req,
+    sql`SELECT ${COLUMNS} FROM consultations c ${JOINED}
+         WHERE c.id = ANY(${`{${ids.join(',')}}`}::int[]) ORDER BY c.id`,
+  )
+  return raws.map(rowOf)
 }
 
 /** What a transaction has opened; locked. */
@@ -109,4 +119,42 @@ export const endNow = async (req: Request, id: number, by: number | null): Promi
                ended_by_id = ${by}, updated_at = now()
          WHERE id = ${id}`,
   )
+}
+
+/** Lets a consultation that is locked last longer, and keeps who did so and why; its end is told anew. */
+export const extend = async (
+  req: Request,
+  id: number,
+  { minutes, reason, by }: { minutes: number; reason: string; by: number },
+): Promise<void> => {
+  await query(
+    req,
+    sql`UPDATE consultations
+           SET expires_at = expires_at + make_interval(mins => ${minutes}), warned_at = NULL,
+               updated_at = now()
+         WHERE id = ${id}`,
+  )
+  await query(
+    req,
+    sql`INSERT INTO consultations_extensions (_order, _parent_id, id, minutes, reason, by_id, at)
+        SELECT count(*) + 1, ${id}, gen_random_uuid()::text, ${minutes}, ${reason}, ${by},
+               clock_timestamp()
+          FROM consultations_extensions WHERE _parent_id = ${id}`,
+  )
+}
+
+/** Writes the summary of a consultation that is locked. @returns when; null when it said so already */
+export const setSummary = async (
+  req: Request,
+  id: number,
+  summary: string,
+): Promise<Date | null> => {
+  const [row] = await query<{ at: string }>(
+    req,
+    sql`UPDATE consultations
+           SET summary = ${summary}, summary_at = clock_timestamp(), updated_at = now()
+         WHERE id = ${id} AND summary IS DISTINCT FROM ${summary}
+        RETURNING summary_at AS at`,
+  )
+  return row ? new Date(row.at) : null
 }

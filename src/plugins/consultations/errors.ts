@@ -26,4 +26,5 @@ export const doctorHasHistory = () =>
 export const consultationNotFound = () => new ApiError(404, 'Konsultasi tidak ditemukan')
 export const consultationNotBegun = () => new ApiError(409, 'Konsultasi belum dimulai')
 export const consultationOver = () => new ApiError(409, 'Konsultasi sudah berakhir')
+export const prescribedAlready = () => new ApiError(409, 'Konsultasi ini sudah memiliki resep')
 export const consultationNotOver = () => new ApiError(409, 'Konsultasi belum berakhir')

@@ -2,15 +2,19 @@ import type { Config, PayloadRequest, Plugin } from 'payload'
 
 import { withRefusals } from '@/lib/collectionRefusals'
 import { addToPanel } from '@/lib/panel/addToPanel'
+import type { Sweeper } from '@/lib/sweeper'
 import type { Payable } from '@/plugins/payments/contract'
 
 import { withChat } from './chat'
 import { consultations } from './collections/consultations'
 import { doctors } from './collections/doctors'
-import { roomEndpoints } from './endpoints/rooms'
+import { consultationEndpoints } from './endpoints/consultations'
+import { endEndpoint } from './endpoints/end'
+import { consultationMutations } from './graphql'
 import { consultationPayable } from './operations/consultationPayable'
 import { panelRefusals } from './panelRefusals'
 import { refusals } from './refusals'
+import { sweepers } from './sweeper'
 
 export { consultationRelations } from './relations'
 
@@ -71,9 +75,21 @@ export const consultationsPlugin =
           collections: [
             ...(config.collections ?? []),
             doctors,
-            { ...consultations, endpoints: roomEndpoints(options) },
+            { ...consultations, endpoints: consultationEndpoints(options) },
           ],
-          custom: { ...config.custom, ...withRefusals(config, refusals) },
+          endpoints: [...(config.endpoints ?? []), endEndpoint],
+          graphQL: {
+            ...config.graphQL,
+            mutations: (graphQL, payload) => ({
+              ...config.graphQL?.mutations?.(graphQL, payload),
+              ...consultationMutations(options)(graphQL, payload),
+            }),
+          },
+          custom: {
+            ...config.custom,
+            ...withRefusals(config, refusals),
+            sweepers: [...((config.custom?.sweepers ?? []) as Sweeper[]), ...sweepers],
+          },
         },
         { refusals: panelRefusals },
       ),

@@ -47,6 +47,12 @@ export const panelRefusals = {
     'Konsultasi belum dimulai': 'This consultation has not begun.',
     'Konsultasi sudah berakhir': 'This consultation is over.',
     'Konsultasi belum berakhir': 'This consultation is not over yet.',
+    'Konsultasi ini sudah memiliki resep': 'This consultation has a prescription already.',
+    'Alasan wajib diisi.': 'A reason is needed.',
+    'Menit harus bilangan bulat antara 1 dan 60.':
+      'The minutes are a whole number between 1 and 60.',
+    'Ringkasan wajib diisi.': 'A summary is needed.',
+    'Resep berisi 1 sampai 50 obat.': 'A prescription has 1 to 50 medicines.',
     'Dokter ini sudah tidak ada.': 'This doctor is gone.',
     'Dokter ini sudah tidak aktif.': 'This doctor is not active any more.',
     'Pasien ini masih memiliki konsultasi dengan dokter ini.':
