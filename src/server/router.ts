@@ -14,6 +14,7 @@ import type { createSecurityHeaders } from './http/security'
 import { areaOf } from './http/security'
 import type { Target } from './http/target'
 import { readTarget } from './http/target'
+import type { createMetrics } from './metrics'
 
 export type Parts = {
   payload: Payload
@@ -21,6 +22,7 @@ export type Parts = {
   trustProxy: boolean
   secure: ReturnType<typeof createSecurityHeaders>
   health: ReturnType<typeof createHealth>
+  metrics: ReturnType<typeof createMetrics>
   apiDocs: ReturnType<typeof createApiDocs>
   api: Api
   /** Next's handler: the panel and the pages. */
@@ -30,12 +32,13 @@ export type Parts = {
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 
 const route = async (
-  { api, apiDocs, health, pages }: Parts,
+  { api, apiDocs, health, metrics, pages }: Parts,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
   target: Target,
 ): Promise<void> => {
   if (await health(incoming, outgoing, target.path)) return
+  if (await metrics.answer(incoming, outgoing, target.path)) return
   if (await apiDocs(incoming, outgoing, target.path)) return
   if (areaOf(target.path) === 'api') return api(incoming, outgoing, target)
   return pages(incoming, outgoing)
@@ -75,6 +78,7 @@ export const createRouter = (parts: Parts): RequestListener => {
     const { id, target } = prepare(parts, incoming, outgoing)
     const path = 'path' in target ? target.path : ''
     logWhenOver(parts.payload.logger, incoming, outgoing, { id, path })
+    parts.metrics.track(incoming, outgoing, path)
     if (!('path' in target)) {
       return answerJson(outgoing, target.status, refusalBody('', target.message))
     }

@@ -28,6 +28,7 @@ import { createHealth } from './health'
 import { createSecurityHeaders } from './http/security'
 import { assertPortIsFree, createHttpServer, listen } from './http/server'
 import type { Lifecycle } from './lifecycle'
+import { createMetrics } from './metrics'
 import type { Site } from './progress'
 import { announce, step } from './progress'
 import { createRouter, prepare } from './router'
@@ -100,6 +101,7 @@ export const start = async (lifecycle: Lifecycle): Promise<void> => {
       ...arrival,
       payload,
       drain,
+      metrics: createMetrics(payload, env.metricsToken),
       health: healthOf(payload, drain.isDraining),
       apiDocs: createApiDocs(payload, manifest.version),
       api: createApi(payload, config),

@@ -1,5 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 
+import { registryOf } from '@/lib/metrics'
+
 import { startSweepers } from './sweepers'
 import { deferred } from './testing'
 
@@ -52,5 +54,26 @@ describe('startSweepers', () => {
     await again.promise
     await stop()
     expect(instance.logger.error).toHaveBeenCalledOnce()
+  })
+})
+
+describe('what /metrics tells of sweepers', () => {
+  it('are runs, failures, duration and lag', async () => {
+    const instance = payload()
+    const done = deferred()
+    let runs = 0
+    const run = async () => {
+      runs += 1
+      if (runs === 2) throw new Error('no')
+      if (runs === 3) done.resolve()
+    }
+    const stop = startSweepers(instance, [{ name: 'a', everyMs: 1, run }])
+    await done.promise
+    await stop()
+    const text = await registryOf(instance).metrics()
+    expect(text).toContain('sehat_sweeper_runs_total{sweeper="a",outcome="done"} 2')
+    expect(text).toContain('sehat_sweeper_runs_total{sweeper="a",outcome="failed"} 1')
+    expect(text).toContain('sehat_sweeper_duration_seconds_count{sweeper="a"} 3')
+    expect(text).toMatch(/sehat_sweeper_lag_seconds\{sweeper="a"\} \d/)
   })
 })

@@ -106,7 +106,12 @@ describe('the OpenAPI document', () => {
 
   it('describes nothing that is not served', async () => {
     const { config } = await testPayload()
-    const served = new Set(['get /api/health/live', 'get /api/health/ready', 'post /api/graphql'])
+    const served = new Set([
+      'get /api/health/live',
+      'get /api/health/ready',
+      'get /metrics',
+      'post /api/graphql',
+    ])
     const add = (base: string) => (endpoint: Omit<Endpoint, 'root'>) =>
       served.add(
         `${endpoint.method} ${`${base}${endpoint.path}`.replace(/:(\w+)/g, '{$1}').replace(/\/$/, '')}`,

@@ -32,6 +32,7 @@ import { answerJson } from '@/server/http/answer'
 import { createSecurityHeaders } from '@/server/http/security'
 import { createHttpServer, listen } from '@/server/http/server'
 import { connectInstances } from '@/server/instances'
+import { createMetrics } from '@/server/metrics'
 import { createRouter } from '@/server/router'
 import { createSockets, identify } from '@/server/sockets'
 import { startSweepers } from '@/server/sweepers'
@@ -121,6 +122,7 @@ const server = createHttpServer(
     drain: createDrain(),
     trustProxy: true,
     secure,
+    metrics: createMetrics(payload, env.metricsToken),
     health: async () => false,
     apiDocs: async () => false,
     api: createApi(payload, sanitized),

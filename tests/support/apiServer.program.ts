@@ -15,6 +15,7 @@ import { createDrain } from '@/server/drain'
 import { answerJson } from '@/server/http/answer'
 import { createSecurityHeaders } from '@/server/http/security'
 import { createHttpServer, listen } from '@/server/http/server'
+import { createMetrics } from '@/server/metrics'
 import { createRouter } from '@/server/router'
 
 import { compose } from '../../payload.config'
@@ -27,6 +28,7 @@ const server = createHttpServer(
     drain: createDrain(),
     trustProxy: env.trustProxy,
     secure: createSecurityHeaders({ isHttps: false, isDevelopment: false }),
+    metrics: createMetrics(payload, env.metricsToken),
     health: async () => false,
     apiDocs: createApiDocs(payload, 'test'),
     api: createApi(payload, config),

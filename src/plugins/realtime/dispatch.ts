@@ -8,6 +8,8 @@ import { presentFailure } from '@/lib/contractFailure'
 import { tooManyEvents, unknownEvent } from './errors'
 import type { SocketCaller, SocketCost, SocketEvent } from './events'
 import type { Take } from './limits'
+import type { Outcome } from './metrics'
+import { countEvent } from './metrics'
 
 export type Acknowledgement = { ok: boolean; message?: string; errors?: FieldErrors } & Record<
   string,
@@ -17,6 +19,14 @@ export type Acknowledgement = { ok: boolean; message?: string; errors?: FieldErr
 const presentRefusal = presentFailure({
   failure: (message, errors) => ({ ok: false, message, ...(errors ? { errors } : {}) }),
 } as Envelope)
+
+/** In metrics: whatever clients invent counts as one. */
+const UNKNOWN = 'unknown'
+
+const outcomeOf = (status: number): Outcome => {
+  if (status === 429) return 'limited'
+  return status >= 500 ? 'failed' : 'refused'
+}
 
 /** What came: `[name, data?, acknowledge?]`; anything may stand where a name or data should be. */
 const readPacket = ([name, ...rest]: unknown[]) => {
@@ -46,17 +56,20 @@ export const dispatchEvents = (
     signal: Promise.resolve(),
   }
 
-  const refuse = (error: unknown): Acknowledgement => {
+  const refuse = (error: unknown, name: string): Acknowledgement => {
     const { status, body } = presentRefusal(error)
     if (status >= 500) payload.logger.error({ err: error, msg: 'A socket event failed' })
+    countEvent(payload, name, outcomeOf(status))
     return body as Acknowledgement
   }
   const answer = async (event: SocketEvent, data: unknown[]): Promise<Acknowledgement> => {
     try {
       const given = checked(event.schema, data.length > 1 ? data : data[0])
-      return { ok: true, ...(await event.handle(caller, given)) }
+      const fields = await event.handle(caller, given)
+      countEvent(payload, event.name, 'done')
+      return { ok: true, ...fields }
     } catch (error) {
-      return refuse(error)
+      return refuse(error, event.name)
     }
   }
 
@@ -64,8 +77,8 @@ export const dispatchEvents = (
     const { name, data, acknowledge } = readPacket(packet)
     const event = typeof name === 'string' ? events.get(name) : undefined
     const cost = event?.cost ?? 'signal'
-    if (!take(cost)) return acknowledge(refuse(tooManyEvents()))
-    if (!event) return acknowledge(refuse(unknownEvent()))
+    if (!take(cost)) return acknowledge(refuse(tooManyEvents(), event?.name ?? UNKNOWN))
+    if (!event) return acknowledge(refuse(unknownEvent(), UNKNOWN))
     lanes[cost] = lanes[cost].then(async () => acknowledge(await answer(event, data)))
   }
   // Never calling `next` keeps the packet from the emitter.

@@ -3,6 +3,7 @@ import type { Config, Plugin } from 'payload'
 import type { Sweeper } from '@/lib/sweeper'
 
 import { heartbeatSweeper } from './heartbeat'
+import { withSocketMetrics } from './metrics'
 import { recheckSweeper, withRechecks } from './recheck'
 import { withShouts } from './shout'
 
@@ -25,24 +26,26 @@ const PROVIDER = '@/plugins/realtime/admin/RealtimeProvider#RealtimeProvider'
 export const realtimePlugin =
   ({ rateLimitFactor }: { rateLimitFactor: number }): Plugin =>
   (config: Config): Config =>
-    withRechecks(
-      withShouts({
-        ...config,
-        admin: {
-          ...config.admin,
-          components: {
-            ...config.admin?.components,
-            providers: [...(config.admin?.components?.providers ?? []), PROVIDER],
+    withSocketMetrics(
+      withRechecks(
+        withShouts({
+          ...config,
+          admin: {
+            ...config.admin,
+            components: {
+              ...config.admin?.components,
+              providers: [...(config.admin?.components?.providers ?? []), PROVIDER],
+            },
           },
-        },
-        custom: {
-          ...config.custom,
-          socketRateFactor: rateLimitFactor,
-          sweepers: [
-            ...((config.custom?.sweepers ?? []) as Sweeper[]),
-            recheckSweeper,
-            heartbeatSweeper,
-          ],
-        },
-      }),
+          custom: {
+            ...config.custom,
+            socketRateFactor: rateLimitFactor,
+            sweepers: [
+              ...((config.custom?.sweepers ?? []) as Sweeper[]),
+              recheckSweeper,
+              heartbeatSweeper,
+            ],
+          },
+        }),
+      ),
     )

@@ -29,6 +29,20 @@ const ready: Operation = {
   },
 }
 
+const metrics: Operation = {
+  operationId: 'getMetrics',
+  tags: [TAG],
+  summary: 'What this instance counts, for Prometheus',
+  description:
+    'Shown to whoever sends `METRICS_TOKEN` as a bearer token, which is no user’s; 404 where there is none.',
+  security: nobodyAsks,
+  responses: {
+    '200': { description: 'OK', content: { 'text/plain': { schema: TEXT } } },
+    '401': { description: 'Unauthorized', content: json(object({ message: TEXT })) },
+    '404': { description: 'Not Found', content: json(object({ message: TEXT })) },
+  },
+}
+
 const graphql: Operation = {
   operationId: 'postGraphql',
   tags: [TAG],
@@ -69,5 +83,6 @@ const graphql: Operation = {
 export const systemPaths: Paths = {
   '/api/health/live': { get: live },
   '/api/health/ready': { get: ready },
+  '/metrics': { get: metrics },
   '/api/graphql': { post: graphql },
 }
