@@ -2,6 +2,8 @@ import type { CollectionConfig, FieldAccess, PayloadRequest, Where } from 'paylo
 
 import { firstOf, hasRole, nobody, own, roles } from '@/access'
 
+import { findPatientsOf } from './doctors.sql'
+
 type Rules = NonNullable<CollectionConfig['access']>
 
 /** The consultations' rows of "Who may do what" (docs: architecture). */
@@ -36,6 +38,10 @@ const participant =
     if (hasRole(req, 'patient')) return own(`${prefix}patient`)({ req })
     return hasRole(req, 'doctor') ? own(`${prefix}doctor.user`)({ req }) : false
   }
+
+/** A doctor knows the names of own patients. */
+export const patientsOf = async (req: PayloadRequest): Promise<number[]> =>
+  req.user && hasRole(req, 'doctor') ? findPatientsOf(req, req.user.id) : []
 
 /** Written by operations only. */
 export const consultations: Rules = {

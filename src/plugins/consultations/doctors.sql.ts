@@ -84,3 +84,13 @@ export const doctorHasHistory = async (req: Request, id: number): Promise<boolea
   )
   return row?.found ?? false
 }
+
+/** Those who are, or were, patients of the doctor that a user is. */
+export const findPatientsOf = async (req: Request, user: number): Promise<number[]> => {
+  const rows = await query<{ id: number }>(
+    req,
+    sql`SELECT DISTINCT c.patient_id AS id
+          FROM consultations c JOIN doctors d ON d.id = c.doctor_id WHERE d.user_id = ${user}`,
+  )
+  return rows.map(({ id }) => id)
+}

@@ -1,10 +1,12 @@
 import type { Config, PayloadRequest, Plugin } from 'payload'
 
+import { withAcquaintances } from '@/access/acquaintances'
 import { withRefusals } from '@/lib/collectionRefusals'
 import { addToPanel } from '@/lib/panel/addToPanel'
 import type { Sweeper } from '@/lib/sweeper'
 import type { Payable } from '@/plugins/payments/contract'
 
+import { patientsOf } from './access'
 import { withChat } from './chat'
 import { consultations } from './collections/consultations'
 import { doctors } from './collections/doctors'
@@ -88,6 +90,7 @@ export const consultationsPlugin =
           custom: {
             ...config.custom,
             ...withRefusals(config, refusals),
+            ...withAcquaintances(config, patientsOf),
             sweepers: [...((config.custom?.sweepers ?? []) as Sweeper[]), ...sweepers],
           },
         },

@@ -4,7 +4,7 @@ import { adminField } from '@/access'
 import { ROLE_LABELS, ROLES } from '@/access/roles'
 import { shownTo } from '@/lib/panel/shownTo'
 
-import { users as access } from '../access'
+import { readDetails, readRole, users as access } from '../access'
 import type { AccountsOptions } from '../index'
 import { endSessions } from '../hooks/endSessions'
 import { hideWhoExists } from '../hooks/hideWhoExists'
@@ -20,6 +20,7 @@ import { refuseStaleChange } from '../hooks/refuseStaleChange'
 import { refuseStaleLogin } from '../hooks/refuseStaleLogin'
 import { registerFirstAdmin } from '../hooks/registerFirstAdmin'
 import { registerPatientsOnly } from '../hooks/registerPatientsOnly'
+import { showNamesOnly } from '../hooks/showNamesOnly'
 import { sessionStrategy } from '../sessionStrategy'
 
 const WEEK_IN_SECONDS = 7 * 24 * 60 * 60
@@ -65,8 +66,22 @@ export const users = (options: AccountsOptions): CollectionConfig => ({
       required: true,
       maxLength: 255,
     },
-    { name: 'phone', type: 'text', label: { en: 'Phone', id: 'Telepon' }, maxLength: 32 },
-    { name: 'address', type: 'textarea', label: { en: 'Address', id: 'Alamat' }, maxLength: 1000 },
+    // Payload's own field: it merges the rest.
+    { name: 'email', type: 'email', required: true, access: { read: readDetails } },
+    {
+      name: 'phone',
+      type: 'text',
+      label: { en: 'Phone', id: 'Telepon' },
+      maxLength: 32,
+      access: { read: readDetails },
+    },
+    {
+      name: 'address',
+      type: 'textarea',
+      label: { en: 'Address', id: 'Alamat' },
+      maxLength: 1000,
+      access: { read: readDetails },
+    },
     {
       name: 'role',
       type: 'select',
@@ -76,7 +91,7 @@ export const users = (options: AccountsOptions): CollectionConfig => ({
       index: true,
       saveToJWT: true,
       options: ROLES.map((value) => ({ value, label: ROLE_LABELS[value] })),
-      access: { create: adminField, update: adminField },
+      access: { create: adminField, update: adminField, read: readRole },
       admin: {
         position: 'sidebar',
         isClearable: false,
@@ -89,7 +104,7 @@ export const users = (options: AccountsOptions): CollectionConfig => ({
       type: 'checkbox',
       label: { en: 'Disabled', id: 'Dinonaktifkan' },
       defaultValue: false,
-      access: { create: adminField, update: adminField },
+      access: { create: adminField, update: adminField, read: readDetails },
       admin: {
         position: 'sidebar',
         condition: isSignedIn,
@@ -106,7 +121,7 @@ export const users = (options: AccountsOptions): CollectionConfig => ({
       name: 'credentialsVersion',
       type: 'number',
       defaultValue: 0,
-      access: { create: () => false },
+      access: { create: () => false, read: readDetails },
       admin: { hidden: true },
     },
     {
@@ -142,6 +157,7 @@ export const users = (options: AccountsOptions): CollectionConfig => ({
     beforeDelete: [keepAnAdminAtDelete, keepWhoIsInTheBooks],
     afterDelete: [recheckSockets.afterDelete],
     beforeLogin: [refuseStaleLogin],
+    afterRead: [showNamesOnly],
     afterLogin: [forgiveAttempts(options)],
     afterLogout: [endSessions],
     afterOperation: [recheckSockets.afterOperation],

@@ -1,10 +1,11 @@
 import type { CollectionConfig } from 'payload'
 
-import { serverOnly } from '@/access'
+import { adminField, serverOnly } from '@/access'
 import { serverDate, serverUser } from '@/lib/fields'
 
 import { consultations as access } from '../access'
 import { CONSULTATION_STATUSES, REASON_MAX, SUMMARY_MAX } from '../constants'
+import { showTrueState } from '../hooks/showTrueState'
 import { STATUS_LABELS } from '../words'
 import { CONSULTATIONS_GROUP } from './group'
 
@@ -25,6 +26,8 @@ export const consultations: CollectionConfig = {
     },
   },
   access,
+  // The state is told of them, whatever was selected.
+  forceSelect: { startedAt: true, expiresAt: true, endedAt: true },
   defaultSort: '-id',
   disableDuplicate: true,
   disableBulkEdit: true,
@@ -62,6 +65,7 @@ export const consultations: CollectionConfig = {
       required: true,
       index: true,
       options: CONSULTATION_STATUSES.map((value) => ({ value, label: STATUS_LABELS[value] })),
+      hooks: { afterRead: [showTrueState] },
       admin: { readOnly: true, position: 'sidebar' },
     },
     serverDate('startedAt', { en: 'Begins', id: 'Mulai' }),
@@ -87,7 +91,7 @@ export const consultations: CollectionConfig = {
         singular: { en: 'Extension', id: 'Perpanjangan' },
         plural: { en: 'Extensions', id: 'Perpanjangan' },
       },
-      access: serverOnly,
+      access: { ...serverOnly, read: adminField },
       admin: { readOnly: true, condition: (data) => Array.isArray(data.extensions) },
       fields: [
         {
