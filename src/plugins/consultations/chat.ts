@@ -7,15 +7,21 @@ import type { Sweeper } from '@/lib/sweeper'
 import * as errors from './chatErrors'
 import { chatMutations } from './chatGraphql'
 import { chatPanelRefusals } from './chatPanelRefusals'
+import { withChatSockets } from './chatSockets'
 import { chatFiles } from './collections/chatFiles'
 import { messages } from './collections/messages'
 import { chatEndpoints } from './endpoints/chat'
 import type { ConsultationsOptions } from './index'
 import { sweepFiles } from './operations/sweepFiles'
+import { sweepRooms } from './operations/sweepRooms'
 
-const MINUTE_MS = 60 * 1000
+const SECOND_MS = 1000
+const MINUTE_MS = 60 * SECOND_MS
 
-const sweepers: Sweeper[] = [{ name: 'sweep-chat-files', everyMs: MINUTE_MS, run: sweepFiles }]
+const sweepers: Sweeper[] = [
+  { name: 'sweep-chat-files', everyMs: MINUTE_MS, run: sweepFiles },
+  { name: 'sweep-chat-rooms', everyMs: 3 * SECOND_MS, run: sweepRooms },
+]
 
 const refusals = {
   'chat-files': {
@@ -35,7 +41,7 @@ const refusals = {
 /** Messages and files of consultations, and the doors that they come through. */
 export const withChat = (config: Config, options: ConsultationsOptions): Config =>
   addToPanel(
-    {
+    withChatSockets({
       ...config,
       collections: [...(config.collections ?? []), messages, chatFiles(options)],
       endpoints: [...(config.endpoints ?? []), ...chatEndpoints(options)],
@@ -51,6 +57,6 @@ export const withChat = (config: Config, options: ConsultationsOptions): Config 
         ...withRefusals(config, refusals),
         sweepers: [...((config.custom?.sweepers ?? []) as Sweeper[]), ...sweepers],
       },
-    },
+    }),
     { refusals: chatPanelRefusals },
   )

@@ -8,6 +8,7 @@ export { consultationNotFound }
 
 export const notParticipant = () => new ApiError(403, 'Anda bukan peserta konsultasi ini')
 export const consultationOver = () => new ApiError(403, 'Konsultasi sudah berakhir')
+export const notJoined = () => new ApiError(403, 'Anda belum bergabung di konsultasi ini')
 export const notBegun = () => new ApiError(403, 'Konsultasi belum dimulai')
 
 const invalid = (field: string, message: string) => () =>

@@ -42,7 +42,7 @@ export const chatMutations =
           const message = checked(newMessage, given)
           await countMessage(req, rateLimitFactor)
           const { row, isNew } = await sendMessage(req.payload, Number(req.user?.id), message)
-          if (isNew) chatOf(req.payload).deliver(row)
+          if (isNew) chatOf(req.payload).delivery.deliver(row)
           return req.payload.findByID({
             collection: 'messages',
             id: row.id,

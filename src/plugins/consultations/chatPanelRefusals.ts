@@ -4,6 +4,7 @@ import { alsoInEnglish } from '@/lib/panel/said'
 export const chatPanelRefusals = alsoInEnglish({
   'Konsultasi tidak ditemukan': 'This consultation does not exist.',
   'Anda bukan peserta konsultasi ini': 'You are not in this consultation.',
+  'Anda belum bergabung di konsultasi ini': 'You have not joined this consultation.',
   'Konsultasi sudah berakhir': 'This consultation is over.',
   'Konsultasi belum dimulai': 'This consultation has not begun.',
   'Pesan tidak boleh kosong.': 'A message cannot be empty.',

@@ -53,6 +53,18 @@ const ATTACHMENT =
   'A file of `POST /api/chat-files`, of this consultation, that was not sent before.'
 const attachment = positive('attachment').nullish().describe(ATTACHMENT)
 
+const inRoom = { consultation_id: consultationId }
+
+/** `join_consultation`; `after` is the last `seq` that the client has. */
+export const joining = z.strictObject({
+  ...inRoom,
+  after: z.int({ error: 'after tidak valid.' }).min(0, 'after tidak valid.').nullish(),
+})
+/** `leave_consultation`, `typing_start`, `typing_stop` */
+export const ofRoom = z.strictObject(inRoom)
+/** `message_read` */
+export const reading = z.strictObject({ ...inRoom, seq })
+
 /** `send_message` */
 export const newMessage = z.strictObject({
   consultation_id: consultationId,

@@ -32,6 +32,11 @@ export const CONCURRENT_MAX = 50
 
 /** contracts/README, "consultation": characters (code points) of a message. */
 export const CONTENT_MAX = 4_000
+/** What is said of typing ends by itself after so many milliseconds. */
+export const TYPING_MS = 5_000
+/** Messages that whoever joins is answered with: after the last they have, or the newest. */
+export const JOIN_MESSAGES_MAX = 300
+export const JOIN_NEWEST = 50
 /** Bytes of a chat's PDF; pictures have less. */
 export const FILE_MAX_BYTES = 10 * 1024 * 1024
 export const CLIENT_ID_MAX = 100
@@ -66,7 +71,15 @@ export const SERVER_EVENTS = {
   expiring: 'consultation_expiring',
   opened: 'new_consultation',
   presence: 'presence',
+  /** Beside the contract: to a participant's sockets that are not in the room; there is something to read. */
+  waiting: 'message_waiting',
 } as const
 
 /** The room of one consultation; whoever has joined it is in. */
 export const consultationRoom = (id: number): string => `consultation:${id}`
+
+/** The consultation whose room it is; null for other rooms. */
+export const consultationOf = (room: string): number | null => {
+  const [, id] = /^consultation:(\d+)$/.exec(room) ?? []
+  return id === undefined ? null : Number(id)
+}

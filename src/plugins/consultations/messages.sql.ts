@@ -4,7 +4,10 @@ import type { Payload } from 'payload'
 import { query, sql } from '@/database/sql'
 
 import type { ConsultationStatus } from './constants'
-import { stateOf } from './state.sql'
+import { TRUE_STATE } from './consultations.sql'
+
+/** Messages of one room that are read at once, for sockets that lack them. */
+const LACKING_MAX = 200
 
 /** Outside any transaction: a message is committed by the statement that inserts it. */
 type Request = { payload: Payload }
@@ -119,23 +122,26 @@ export type RoomRow = {
   doctor: Participant
 }
 
+const PARTICIPANTS = sql`
+  json_build_object('id', p.id, 'name', p.name, 'role', p.role) AS patient,
+  json_build_object('id', u.id, 'name', d.name, 'role', u.role) AS doctor`
+const PEOPLE = sql`
+  JOIN doctors d ON d.id = c.doctor_id
+  JOIN users p ON p.id = c.patient_id
+  JOIN users u ON u.id = d.user_id`
+
 export const findRoom = async (req: Request, id: number): Promise<RoomRow | null> => {
-  const moment = sql`now.moment`
   const rows = await query<RoomRow>(
     outside(req),
-    sql`SELECT c.id, ${stateOf('c', moment)} AS status, c.started_at, c.expires_at,
+    sql`SELECT c.id, ${TRUE_STATE} AS status, c.started_at, c.expires_at,
                now.moment AS server_time,
                CASE WHEN c.ended_at IS NOT NULL OR c.expires_at IS NULL THEN 0
                     ELSE greatest(0, ceil(extract(epoch FROM
                       c.expires_at - greatest(now.moment, c.started_at))))::int
                END AS remaining_seconds,
                (SELECT coalesce(max(seq), 0)::int FROM messages WHERE consultation_id = c.id) AS last_seq,
-               json_build_object('id', p.id, 'name', p.name, 'role', p.role) AS patient,
-               json_build_object('id', u.id, 'name', d.name, 'role', u.role) AS doctor
-          FROM consultations c
-          JOIN doctors d ON d.id = c.doctor_id
-          JOIN users p ON p.id = c.patient_id
-          JOIN users u ON u.id = d.user_id,
+               ${PARTICIPANTS}
+          FROM consultations c ${PEOPLE},
                (SELECT clock_timestamp() AS moment) now
          WHERE c.id = ${id}`,
   )
@@ -178,3 +184,46 @@ export const setMarks = async (
           FROM marked GROUP BY consultation_id, user_id`,
   )
 }
+
+/** What a room's slowest socket here lacks: all that follows `after`. */
+export type Lack = { consultation: number; after: number }
+
+/** What rooms lack, ascending in each; the rest of a long one comes with the next call. */
+export const findLacking = async (req: Request, lacks: Lack[]): Promise<MessageRow[]> =>
+  query<MessageRow>(
+    outside(req),
+    sql`${present(sql`(
+          SELECT one.* FROM unnest(${integers(lacks.map(({ consultation }) => consultation))},
+                                   ${integers(lacks.map(({ after }) => after))})
+                              AS lacking(consultation_id, after),
+          LATERAL (SELECT * FROM messages
+                    WHERE consultation_id = lacking.consultation_id AND seq > lacking.after
+                    ORDER BY seq LIMIT ${LACKING_MAX}) one)`)}
+        ORDER BY m.consultation_id, m.seq`,
+  )
+
+/** The number of the newest message of each consultation; those without any are left out. */
+export const findNewest = async (
+  req: Request,
+  consultations: number[],
+): Promise<{ consultation: number; seq: number }[]> =>
+  query(
+    outside(req),
+    sql`SELECT c.id AS consultation, newest.seq::int
+          FROM unnest(${integers(consultations)}) AS c(id),
+               LATERAL (SELECT seq FROM messages WHERE consultation_id = c.id
+                         ORDER BY seq DESC LIMIT 1) newest`,
+  )
+
+/** The open consultations of a user, with the two who talk in each. */
+export const findOpenRooms = async (
+  req: Request,
+  user: number,
+): Promise<{ id: number; patient: Participant; doctor: Participant }[]> =>
+  query(
+    outside(req),
+    sql`SELECT c.id, ${PARTICIPANTS}
+          FROM consultations c ${PEOPLE}
+         WHERE (c.patient_id = ${user} OR d.user_id = ${user}) AND c.status <> 'expired'
+           AND ${TRUE_STATE} <> 'expired'`,
+  )

@@ -55,6 +55,7 @@ export const dispatchEvents = (
     message: Promise.resolve(),
     signal: Promise.resolve(),
   }
+  let beside: Promise<void> = Promise.resolve()
 
   const refuse = (error: unknown, name: string): Acknowledgement => {
     const { status, body } = presentRefusal(error)
@@ -79,12 +80,14 @@ export const dispatchEvents = (
     const cost = event?.cost ?? 'signal'
     if (!take(cost)) return acknowledge(refuse(tooManyEvents(), event?.name ?? UNKNOWN))
     if (!event) return acknowledge(refuse(unknownEvent(), UNKNOWN))
-    lanes[cost] = lanes[cost].then(async () => acknowledge(await answer(event, data)))
+    const run = async () => acknowledge(await answer(event, data))
+    if (event.isIndependent) beside = Promise.all([beside, run()]).then(() => undefined)
+    else lanes[cost] = lanes[cost].then(run)
   }
   // Never calling `next` keeps the packet from the emitter.
   ;(socket as Pick<Socket, 'use'>).use((packet) => receive(packet))
 
   return async () => {
-    await Promise.all([lanes.message, lanes.signal])
+    await Promise.all([lanes.message, lanes.signal, beside])
   }
 }

@@ -15,6 +15,8 @@ export type SocketEvent<Data = unknown> = {
   schema: z.ZodType<Data>
   /** Absent: `signal`. */
   cost?: SocketCost
+  /** It waits for no other event of its socket, and none waits for it: for what takes its time. */
+  isIndependent?: true
   /**
    * Answers the acknowledgement's further fields. The events of one socket and cost are handled one
    * after the other, in the order in which they came.

@@ -14,7 +14,7 @@ export { tellInstances, withInstanceListener } from './instances'
 export { enterRoom, leaveRoom, onlineAmong, usersIn, withPresence } from './presence'
 export { recheckUser } from './recheck'
 export { userRoom, withRoom } from './rooms'
-export { localSocketsIn, shout } from './shout'
+export { localRooms, localSocketsIn, shout } from './shout'
 export { tell } from './tell'
 
 const PROVIDER = '@/plugins/realtime/admin/RealtimeProvider#RealtimeProvider'

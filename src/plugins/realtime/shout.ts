@@ -16,6 +16,11 @@ export const localSocketsIn = (payload: Payload, room: string): Socket[] => {
   return ids.flatMap((id) => main.sockets.get(id) ?? [])
 }
 
+/** The rooms that sockets of this process are in. */
+export const localRooms = (payload: Payload): string[] => [
+  ...(socketsOf(payload)?.sockets.of('/').adapter.rooms.keys() ?? []),
+]
+
 const emitHere = (payload: Payload, { room, event, data }: Shout, except?: Socket): void => {
   const here = socketsOf(payload)?.sockets.local.to(room)
   void (except ? here?.except(except.id) : here)?.emit(event, data)

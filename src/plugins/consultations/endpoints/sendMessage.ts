@@ -44,7 +44,7 @@ export const sendMessageEndpoint = ({ rateLimitFactor }: ConsultationsOptions): 
       const { row, isNew } = file
         ? await sendFile(req, user.id, body, file)
         : await sendMessage(payload, user.id, body)
-      if (isNew) chatOf(payload).deliver(row)
+      if (isNew) chatOf(payload).delivery.deliver(row)
       const answer = { success: true as const, data: presentMessage(payload, row) }
       return isNew ? { status: 201, body: answer } : { status: 200, body: answer }
     },

@@ -1,30 +1,40 @@
 import type { Payload } from 'payload'
 
-import { tell } from '@/plugins/realtime'
+import { tellInstances } from '@/plugins/realtime'
 
-import { consultationRoom, SERVER_EVENTS } from '../constants'
-import type { MarkedRow, MarkKind, MessageRow } from '../messages.sql'
-import { presentMessage } from '../presentMessage'
+import { SERVER_EVENTS } from '../constants'
+import type { MarkedRow, MarkKind } from '../messages.sql'
+import { createDelivery } from './delivery'
+import { joinedTo } from './joined'
 import { createMarks } from './marks'
 
 const CHAT = Symbol.for('sehat.chat')
 
-const createChat = (payload: Payload) => {
-  const tellRoom = (room: number, event: string, data: Record<string, unknown>) =>
-    void tell({ payload }, consultationRoom(room), event, data)
+export const MARKS_NOTICE = 'chat:marks'
 
-  const tellMarked = (kind: MarkKind, rows: MarkedRow[]): void => {
-    for (const { at, ...row } of rows) {
-      tellRoom(row.consultation_id, SERVER_EVENTS[kind], { ...row, at: new Date(at).toISOString() })
+/** Marks of a batch that instances tell each other at once. */
+const TOLD_AT_ONCE = 50
+
+/** Marks that were set, of any rooms. */
+export type MarksNotice = { kind: MarkKind; rows: MarkedRow[] }
+
+/** Tells this process' sockets in the rooms. */
+export const hearMarks = (payload: Payload, { kind, rows }: MarksNotice): void => {
+  for (const { at, ...row } of rows) {
+    const told = { ...row, at: new Date(at).toISOString() }
+    for (const { socket } of joinedTo(payload, row.consultation_id)) {
+      socket.emit(SERVER_EVENTS[kind], told)
     }
   }
+}
 
-  return {
-    marks: createMarks(payload, tellMarked),
-    /** Hands a message that was stored to those who are in its room. */
-    deliver: (row: MessageRow): void =>
-      tellRoom(row.consultation_id, SERVER_EVENTS.message, presentMessage(payload, row)),
-  }
+const createChat = (payload: Payload) => {
+  const marks = createMarks(payload, (kind, rows) => {
+    for (let at = 0; at < rows.length; at += TOLD_AT_ONCE) {
+      tellInstances(payload, MARKS_NOTICE, { kind, rows: rows.slice(at, at + TOLD_AT_ONCE) })
+    }
+  })
+  return { marks, delivery: createDelivery(payload, marks) }
 }
 
 type Chat = ReturnType<typeof createChat>

@@ -43,13 +43,19 @@ export const createMarks = (payload: Payload, hear: Heard) => {
     return batch
   }
 
+  /** Resolves when the mark is stored. */
+  const set = async (kind: MarkKind, mark: Mark): Promise<void> => {
+    const { marks, written } = collecting.get(kind) ?? open(kind)
+    const key = `${mark.consultation}:${mark.user}`
+    marks.set(key, merge(marks.get(key), mark))
+    return written
+  }
+
   return {
-    /** Resolves when the mark is stored. */
-    set: async (kind: MarkKind, mark: Mark): Promise<void> => {
-      const { marks, written } = collecting.get(kind) ?? open(kind)
-      const key = `${mark.consultation}:${mark.user}`
-      marks.set(key, merge(marks.get(key), mark))
-      return written
-    },
+    set,
+    /** Nobody waits for it; a failure is logged where it happens. */
+    note: (kind: MarkKind, mark: Mark): void => void set(kind, mark).catch(() => undefined),
   }
 }
+
+export type Marks = ReturnType<typeof createMarks>

@@ -22,7 +22,7 @@ export const readHistory = async (
   if (last) {
     const first = section.after === undefined ? (rows[0]?.seq ?? 1) : 1
     const mark = { consultation: room.id, user, first, last: last.seq }
-    void chatOf(payload).marks.set('delivered', mark)
+    chatOf(payload).marks.note('delivered', mark)
   }
   return rows
 }
