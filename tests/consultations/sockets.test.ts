@@ -1,8 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type pg from 'pg'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { SERVER_EVENTS } from '@/plugins/consultations/constants'
 import { tellPresence } from '@/plugins/consultations/operations/tellPresence'
 import { sweepRooms } from '@/plugins/consultations/operations/sweepRooms'
+import { databaseOf } from '@/plugins/consultations/testing'
 import { openSockets } from '@/plugins/realtime/testing'
 
 import { person, rows } from '../support/apotek'
@@ -244,6 +246,34 @@ describe('joining while messages arrive', () => {
   })
 })
 
+describe('joining while one message arrives', () => {
+  /** Does something when the history of a room was read, before whoever asked for it has it. */
+  const whenRead = async (then: () => Promise<unknown>): Promise<void> => {
+    const pool = databaseOf(await testPayload()) as pg.Pool
+    const query = pool.query.bind(pool) as (...args: unknown[]) => Promise<unknown>
+    let isDone = false
+    vi.spyOn(pool, 'query').mockImplementation((async (...args: unknown[]) => {
+      const result = await query(...args)
+      const { text } = args[0] as { text?: string }
+      if (!isDone && text?.includes('ORDER BY m.seq ASC')) {
+        isDone = true
+        await then()
+      }
+      return result
+    }))
+  }
+  afterEach(() => vi.restoreAllMocks())
+
+  it('gives it after the answer, once, though nothing follows', async () => {
+    await said(room, room.patient, 'satu')
+    await whenRead(() => said(room, room.patient, 'dua'))
+    const { messages } = await join(doctor, room.id, 0)
+    expect(messages.map(({ seq }) => seq)).toEqual([1])
+    await until(doctor, () => seqsHeard(doctor).length > 0)
+    expect(seqsHeard(doctor)).toEqual([2])
+  })
+})
+
 describe('marks', () => {
   it('are told to the room: delivered by arriving, read by being read', async () => {
     for (const client of [patient, doctor]) await join(client, room.id)
@@ -310,10 +340,10 @@ describe('typing', () => {
   })
 
   it.each([
-    ['sending', async () => void (await send(patient, room.id, 'x'))],
-    ['leaving', async () => void (await typing(patient, 'leave_consultation'))],
-    ['a disconnection', async () => void patient.socket.disconnect()],
-    ['a line that is cut', async () => void patient.socket.io.engine.close()],
+    ['sending', async () => send(patient, room.id, 'x')],
+    ['leaving', async () => typing(patient, 'leave_consultation')],
+    ['a disconnection', async () => patient.socket.disconnect()],
+    ['a line that is cut', async () => patient.socket.io.engine.close()],
     ['silence', async () => undefined],
   ])('is ended by %s', async (_name, end) => {
     await typing(patient, 'typing_start')
