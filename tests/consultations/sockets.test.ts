@@ -252,7 +252,7 @@ describe('joining while one message arrives', () => {
     const pool = databaseOf(await testPayload()) as pg.Pool
     const query = pool.query.bind(pool) as (...args: unknown[]) => Promise<unknown>
     let isDone = false
-    vi.spyOn(pool, 'query').mockImplementation((async (...args: unknown[]) => {
+    const delayed = async (...args: unknown[]) => {
       const result = await query(...args)
       const { text } = args[0] as { text?: string }
       if (!isDone && text?.includes('ORDER BY m.seq ASC')) {
@@ -260,7 +260,8 @@ describe('joining while one message arrives', () => {
         await then()
       }
       return result
-    }))
+    }
+    vi.spyOn(pool, 'query').mockImplementation(delayed)
   }
   afterEach(() => vi.restoreAllMocks())
 

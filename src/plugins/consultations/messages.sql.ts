@@ -4,7 +4,7 @@ import type { Payload } from 'payload'
 import { query, sql } from '@/database/sql'
 
 import type { ConsultationStatus } from './constants'
-import { TRUE_STATE } from './consultations.sql'
+import { stateOf } from './state.sql'
 
 /** Messages of one room that are read at once, for sockets that lack them. */
 const LACKING_MAX = 200
@@ -133,7 +133,7 @@ const PEOPLE = sql`
 export const findRoom = async (req: Request, id: number): Promise<RoomRow | null> => {
   const rows = await query<RoomRow>(
     outside(req),
-    sql`SELECT c.id, ${TRUE_STATE} AS status, c.started_at, c.expires_at,
+    sql`SELECT c.id, ${stateOf('c', sql`now.moment`)} AS status, c.started_at, c.expires_at,
                now.moment AS server_time,
                CASE WHEN c.ended_at IS NOT NULL OR c.expires_at IS NULL THEN 0
                     ELSE greatest(0, ceil(extract(epoch FROM
@@ -225,5 +225,5 @@ export const findOpenRooms = async (
     sql`SELECT c.id, ${PARTICIPANTS}
           FROM consultations c ${PEOPLE}
          WHERE (c.patient_id = ${user} OR d.user_id = ${user}) AND c.status <> 'expired'
-           AND ${TRUE_STATE} <> 'expired'`,
+           AND ${stateOf('c', sql`clock_timestamp()`)} <> 'expired'`,
   )
