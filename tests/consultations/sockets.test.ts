@@ -261,7 +261,7 @@ describe('joining while one message arrives', () => {
       }
       return result
     }
-    vi.spyOn(pool, 'query').mockImplementation(delayed)
+    vi.spyOn(pool as { query: typeof delayed }, 'query').mockImplementation(delayed)
   }
   afterEach(() => vi.restoreAllMocks())
 
