@@ -137,7 +137,7 @@ const detach = await attachSockets(payload, sockets, {
   isClustered: true,
 })
 const ours = ((payload.config.custom.sweepers ?? []) as Sweeper[]).filter(({ name }) =>
-  name.includes('socket'),
+  name === 'socket-heartbeat',
 )
 const stopSweepers = startSweepers(payload, ours)
 await listen(server, 0, '127.0.0.1')

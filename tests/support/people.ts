@@ -24,7 +24,10 @@ export const makePeople = async (
   { database, secret }: House,
   role: Role,
   count: number,
-  { address = 'Jl. Contoh 1' }: { address?: string | null } = {},
+  {
+    address = 'Jl. Contoh 1',
+    tokenSeconds = HOUR_IN_SECONDS,
+  }: { address?: string | null; tokenSeconds?: number } = {},
 ): Promise<Person[]> => {
   const names = Array.from({ length: count }, () => `${role}-${randomUUID()}`)
   const { rows } = await database.query<Omit<Person, 'token'>>(
@@ -45,7 +48,7 @@ export const makePeople = async (
       const { token } = await jwtSign({
         fieldsToSign: { id: person.id, collection: 'users', email: person.email, sid: session },
         secret: signingKey(secret),
-        tokenExpiration: HOUR_IN_SECONDS,
+        tokenExpiration: tokenSeconds,
       })
       return { ...person, token }
     }),

@@ -29,6 +29,8 @@ type Options = {
 
 /** What is still in the buffers of sockets may go out; a client that does not read it is not waited for. */
 const PATIENCE_MS = 2_000
+/** Timers may fire a little early, and a token that is still good then would be good for long. */
+const AFTER_EXPIRY_MS = 100
 /** setTimeout takes no more. */
 const TIMER_MAX_MS = 2 ** 31 - 1
 
@@ -49,7 +51,7 @@ const attach = (payload: Payload, sockets: Server, options: Options): Attached =
 const hangUpAtExpiry = (socket: Socket, identify: Identify): void => {
   const { expiresAt } = socket.data as Data
   if (!expiresAt) return
-  const ms = Math.min(Math.max(expiresAt - Date.now(), 0), TIMER_MAX_MS)
+  const ms = Math.min(Math.max(expiresAt - Date.now(), 0) + AFTER_EXPIRY_MS, TIMER_MAX_MS)
   const timer = setTimeout(() => void recheck(socket, identify), ms)
   socket.once('disconnect', () => clearTimeout(timer))
 }
