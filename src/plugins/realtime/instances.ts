@@ -6,8 +6,8 @@ import { socketsOf } from './holder'
 /** What the adapter calls the events that instances send each other. */
 const EVENT = 'sehat:notices'
 
-/** Postgres carries 8,000 bytes in a notice; what is larger goes over a table. */
-const AT_ONCE = 50
+/** Characters. Postgres carries 8,000 bytes in a notice; what is larger goes over a table, which is slower. */
+const BUNDLE_MAX = 6_000
 
 type Data = Record<string, unknown>
 type Listener = (payload: Payload, data: Data) => void
@@ -17,7 +17,7 @@ type Declared = { name: string; listener: Listener }
 const declaredIn = (config: Pick<Config, 'custom'>): Declared[] =>
   (config.custom?.instanceListeners as Declared[] | undefined) ?? []
 
-/** Declares who hears what instances tell each other; a listener of something else's failure is logged. */
+/** Declares who hears what instances tell each other; a listener that throws is logged. */
 export const withInstanceListener = (config: Config, name: string, listener: Listener): Config => ({
   ...config,
   custom: { ...config.custom, instanceListeners: [...declaredIn(config), { name, listener }] },
@@ -34,13 +34,27 @@ const hear = (payload: Payload, name: string, data: Data): void => {
   }
 }
 
+/** Bundles that are carried in one piece each; of one notice, where that is larger. */
+const bundlesOf = (notices: Attached['notices']): Attached['notices'][] => {
+  const bundles: Attached['notices'][] = []
+  let size = Infinity
+  for (const notice of notices) {
+    const { length } = JSON.stringify(notice)
+    size += length
+    if (size > BUNDLE_MAX) {
+      bundles.push([])
+      size = length
+    }
+    bundles.at(-1)?.push(notice)
+  }
+  return bundles
+}
+
 /** What was said in one turn of the event loop travels together. */
 const flush = (attached: Attached): void => {
   const { notices, sockets } = attached
   attached.notices = []
-  for (let at = 0; at < notices.length; at += AT_ONCE) {
-    sockets.serverSideEmit(EVENT, notices.slice(at, at + AT_ONCE))
-  }
+  for (const bundle of bundlesOf(notices)) sockets.serverSideEmit(EVENT, bundle)
 }
 
 /** Tells the other instances; nobody waits for them, and what cannot be sent is not sent later. */

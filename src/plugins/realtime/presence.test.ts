@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 
+import pg from 'pg'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { z } from 'zod'
 
 import { person, rows } from '../../../tests/support/apotek'
+import { untilBlocked } from '../../../tests/support/locks'
 import { testPayload } from '../../../tests/support/payload'
 import type { Person } from '../../../tests/support/people'
 import { heartbeat } from './heartbeat'
@@ -88,6 +90,33 @@ it('lets one of those who come at once be the first, and one of those who leave 
     expect(came.filter(({ isFirst }) => isFirst)).toHaveLength(1)
     const left = await Promise.all(clients.map(async ({ ask }) => ask('leave', room)))
     expect(left.filter(({ isLast }) => isLast)).toHaveLength(1)
+  }
+})
+
+it('waits for another of the same user who is coming or going just now', async () => {
+  const [first, second] = [await house.connect(who.token), await house.connect(who.token)]
+  const slow = new pg.Client({ connectionString: process.env.DATABASE_URL })
+  await slow.connect()
+  /** A statement of another instance that is not committed until somebody waits for it. */
+  const meanwhile = async <T>(statement: string, work: () => Promise<T>): Promise<T> => {
+    await slow.query('BEGIN')
+    await slow.query(statement, ['elsewhere', room, who.id])
+    const working = work()
+    await untilBlocked()
+    await slow.query('COMMIT')
+    return working
+  }
+  try {
+    const entering = `SELECT enter_room($1, $2, $3, 'another instance')`
+    const came = await meanwhile(entering, async () => first.ask('enter', room))
+    expect(came).toEqual({ ok: true, isFirst: false })
+    await second.ask('enter', room)
+    expect(await second.ask('leave', room)).toEqual({ ok: true, isLast: false })
+    const leaving = 'SELECT leave_room($1, $2, $3)'
+    const left = await meanwhile(leaving, async () => first.ask('leave', room))
+    expect(left).toEqual({ ok: true, isLast: true })
+  } finally {
+    await slow.end()
   }
 })
 
