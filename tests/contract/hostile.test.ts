@@ -3,6 +3,7 @@ import { z } from 'zod'
 
 import { ROLES } from '@/access/roles'
 import type { Contract } from '@/lib/contract'
+import { databaseOf, makeConsultation, makeDoctor } from '@/plugins/consultations/testing'
 import { makeObat } from '@/plugins/pharmacy/testing'
 
 import { person, placed } from '../support/apotek'
@@ -79,6 +80,7 @@ const faultsOf = async (calls: [key: string, call: Call][]): Promise<string[]> =
 
 beforeAll(async () => {
   const payload = await testPayload()
+  const database = databaseOf(payload)
   reference = await createReference()
   contracts = listContracts(payload)
   for (const role of ROLES) everyone[role] = await person(role)
@@ -93,6 +95,9 @@ beforeAll(async () => {
   const agenda = await insertAgenda({ price: 0 })
   Object.assign(ids, { '/courses/': course, '/agendas/': agenda })
   await insertEnrollment(everyone.patient.id, course)
+  const doctor = await makeDoctor(database, { user: everyone.doctor.id })
+  const talk = { patient: everyone.patient.id, doctor: doctor.id }
+  Object.assign(ids, { '/chats/consultation/': await makeConsultation(database, talk) })
   const checkout = { payment_method: 'QRIS', channel: 'qris', coupon_code: 'TIDAK-ADA' }
   const items = [{ obat, quantity: 1 }]
   const reason = { reason: 'salah' }
@@ -148,6 +153,13 @@ beforeAll(async () => {
       ...reason,
     },
     'POST /api/payments': { type: 'order', id: '1', doctor_id: 1 },
+    'POST /api/chats/messages': {
+      consultation_id: ids['/chats/consultation/'],
+      content: 'halo',
+      client_id: 'x',
+      attachment: 1,
+    },
+    'POST /api/chats/consultation/{id}/read': { seq: 1 },
     'POST /api/stock-movements': { obat, kind: 'receipt', quantity: 1, ...reason },
   }
 })

@@ -16,6 +16,7 @@ import { person, placed } from '../support/apotek'
 import type { Part, Ways } from '../support/described'
 import {
   describedPart,
+  isOfChat,
   isOfCheckout,
   testCompleteness,
   testExports,
@@ -88,8 +89,8 @@ const expectAnswer = async (...expected: Parameters<Part['expectAnswer']>): Prom
   part.expectAnswer(...expected)
 
 beforeAll(async () => {
-  // What is paid through the gateway has a file of its own.
-  part = await describedPart((key) => !isOfCheckout(key))
+  // What is paid through the gateway has a file of its own, and so have chats.
+  part = await describedPart((key) => !isOfCheckout(key) && !isOfChat(key))
   ;({ reference, everyone } = part)
   obat = await makeObat(await testPayload(), { stock: 100_000 })
 })

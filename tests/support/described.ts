@@ -23,6 +23,10 @@ const NONSENSE = { page: 'x', per_page: 'x' }
 export const isOfCheckout = (key: string): boolean =>
   /^\w+ \/api\/(?:v1|payments|transactions|notifications|coupons)\b/.test(key)
 
+/** The chat of consultations. */
+export const isOfChat = (key: string): boolean =>
+  /^\w+ \/api\/chats\/(?:messages$|consultation\/\{id\}\/(?:messages|status|read)$)/.test(key)
+
 export type Part = {
   reference: Reference
   contracts: [key: string, Contract][]

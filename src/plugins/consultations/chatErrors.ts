@@ -29,7 +29,7 @@ export const fileTypeRefused = invalid(
   FILE_FIELD,
   'File harus berupa gambar JPEG, PNG, WebP, atau PDF.',
 )
-export const fileBroken = invalid(FILE_FIELD, 'Gambar rusak atau terlalu besar.')
+export const fileBroken = invalid(FILE_FIELD, 'File rusak atau terlalu besar.')
 
 /** All that a message may be refused with, beside what its fields lack. */
 export const SENDING = [

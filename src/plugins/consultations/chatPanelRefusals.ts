@@ -17,5 +17,5 @@ export const chatPanelRefusals = alsoInEnglish({
     'A picture has at most 4 MB, a PDF at most 10 MB.',
   'File harus berupa gambar JPEG, PNG, WebP, atau PDF.':
     'A file is a JPEG, PNG or WebP picture, or a PDF.',
-  'Gambar rusak atau terlalu besar.': 'The picture is broken or too large.',
+  'File rusak atau terlalu besar.': 'The file is broken or too large.',
 })
