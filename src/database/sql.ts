@@ -28,3 +28,27 @@ export const query = async <Row extends Record<string, unknown>>(
   if (!session) throw new TransactionGoneError()
   return (await session.db.execute(statement)).rows as Row[]
 }
+
+type Prepared = { execute: () => Promise<{ rows: unknown[] }> }
+type Drizzle = {
+  dialect: { sqlToQuery: (statement: SQL) => unknown }
+  session: {
+    prepareQuery: (query: unknown, fields: undefined, name: string, isArray: false) => Prepared
+  }
+}
+
+/**
+ * The same outside any transaction, for the few statements that run all the time: Postgres keeps what it
+ * has planned on each connection, which for a short statement is half of its time.
+ * @param name of this statement alone: its text is the same whenever it runs
+ */
+export const queryPrepared = async <Row extends Record<string, unknown>>(
+  { payload }: Pick<PayloadRequest, 'payload'>,
+  name: string,
+  statement: SQL,
+): Promise<Row[]> => {
+  const { dialect, session } = (payload.db as unknown as HonestAdapter)
+    .drizzle as unknown as Drizzle
+  const prepared = session.prepareQuery(dialect.sqlToQuery(statement), undefined, name, false)
+  return (await prepared.execute()).rows as Row[]
+}

@@ -1,7 +1,7 @@
 import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import type { Payload } from 'payload'
 
-import { query, sql } from '@/database/sql'
+import { query, queryPrepared, sql } from '@/database/sql'
 
 import type { ConsultationStatus } from './constants'
 import { stateOf } from './state.sql'
@@ -61,8 +61,9 @@ export const insertMessage = async (
   req: Request,
   { consultation, sender, content, attachment, clientId }: SentMessage,
 ): Promise<MessageRow | null> => {
-  const rows = await query<MessageRow>(
-    outside(req),
+  const rows = await queryPrepared<MessageRow>(
+    req,
+    'chat-insert-message',
     sql`WITH sent AS (
           INSERT INTO messages (consultation_id, seq, sender_id, content, attachment_id, client_id)
           VALUES (${consultation}, 0, ${sender}, ${content}, ${attachment}, ${clientId})
@@ -131,8 +132,9 @@ const PEOPLE = sql`
   JOIN users u ON u.id = d.user_id`
 
 export const findRoom = async (req: Request, id: number): Promise<RoomRow | null> => {
-  const rows = await query<RoomRow>(
-    outside(req),
+  const rows = await queryPrepared<RoomRow>(
+    req,
+    'chat-find-room',
     sql`SELECT c.id, ${stateOf('c', sql`now.moment`)} AS status, c.started_at, c.expires_at,
                now.moment AS server_time,
                CASE WHEN c.ended_at IS NOT NULL OR c.expires_at IS NULL THEN 0
@@ -190,8 +192,9 @@ export type Lack = { consultation: number; after: number }
 
 /** What rooms lack, ascending in each; the rest of a long one comes with the next call. */
 export const findLacking = async (req: Request, lacks: Lack[]): Promise<MessageRow[]> =>
-  query<MessageRow>(
-    outside(req),
+  queryPrepared<MessageRow>(
+    req,
+    'chat-find-lacking',
     sql`${present(sql`(
           SELECT one.* FROM unnest(${integers(lacks.map(({ consultation }) => consultation))},
                                    ${integers(lacks.map(({ after }) => after))})
