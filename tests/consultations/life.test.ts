@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 
+import { registriesOf } from '@/lib/metrics'
 import { databaseOf, makeConsultation, makeMessage } from '@/plugins/consultations/testing'
 import {
   closeAbandoned,
@@ -380,6 +381,17 @@ describe('the statistics', () => {
     expect((await read()).lagSeconds).toBeGreaterThanOrEqual(100)
     await expireConsultations(payload)
     expect((await read()).lagSeconds).toBeLessThan(100)
+  })
+
+  it('are told at /metrics, with how late the sweepers were', async () => {
+    const payload = await testPayload()
+    const late = await open({ startsIn: -1900 })
+    await rows(`UPDATE consultations SET status = 'active' WHERE id = $1`, late)
+    await expireConsultations(payload)
+    const { active } = await read()
+    const told = await Promise.all(registriesOf(payload).map(async (one) => one.metrics()))
+    expect(told.join('\n')).toContain(`\nsehat_consultations_active ${active}\n`)
+    expect(told.join('\n')).toMatch(/\nsehat_consultations_lag_seconds_count\{work="end"\} [1-9]/)
   })
 
   it('are for admins', async () => {

@@ -13,6 +13,7 @@ import { doctors } from './collections/doctors'
 import { consultationEndpoints } from './endpoints/consultations'
 import { endEndpoint } from './endpoints/end'
 import { consultationMutations } from './graphql'
+import { withConsultationMetrics } from './metrics'
 import { consultationPayable } from './operations/consultationPayable'
 import { panelRefusals } from './panelRefusals'
 import { refusals } from './refusals'
@@ -71,30 +72,32 @@ export const consultationsPlugin =
   (options: ConsultationsOptions): Plugin =>
   (config: Config): Config =>
     withChat(
-      addToPanel(
-        {
-          ...config,
-          collections: [
-            ...(config.collections ?? []),
-            doctors,
-            { ...consultations, endpoints: consultationEndpoints(options) },
-          ],
-          endpoints: [...(config.endpoints ?? []), endEndpoint],
-          graphQL: {
-            ...config.graphQL,
-            mutations: (graphQL, payload) => ({
-              ...config.graphQL?.mutations?.(graphQL, payload),
-              ...consultationMutations(options)(graphQL, payload),
-            }),
+      withConsultationMetrics(
+        addToPanel(
+          {
+            ...config,
+            collections: [
+              ...(config.collections ?? []),
+              doctors,
+              { ...consultations, endpoints: consultationEndpoints(options) },
+            ],
+            endpoints: [...(config.endpoints ?? []), endEndpoint],
+            graphQL: {
+              ...config.graphQL,
+              mutations: (graphQL, payload) => ({
+                ...config.graphQL?.mutations?.(graphQL, payload),
+                ...consultationMutations(options)(graphQL, payload),
+              }),
+            },
+            custom: {
+              ...config.custom,
+              ...withRefusals(config, refusals),
+              ...withAcquaintances(config, patientsOf),
+              sweepers: [...((config.custom?.sweepers ?? []) as Sweeper[]), ...sweepers],
+            },
           },
-          custom: {
-            ...config.custom,
-            ...withRefusals(config, refusals),
-            ...withAcquaintances(config, patientsOf),
-            sweepers: [...((config.custom?.sweepers ?? []) as Sweeper[]), ...sweepers],
-          },
-        },
-        { refusals: panelRefusals },
+          { refusals: panelRefusals },
+        ),
       ),
       options,
     )

@@ -8,6 +8,7 @@ import { notify } from '@/plugins/notifications'
 import { SERVER_EVENTS } from './constants'
 import type { ConsultationRow } from './consultations.sql'
 import { readConsultations } from './consultations.sql'
+import { observeLag } from './metrics'
 import { announce } from './operations/openConsultation'
 import { tellBoth, tellStatus } from './operations/tellStatus'
 import type { Claimed } from './sweeping.sql'
@@ -24,29 +25,30 @@ type Tell = (req: PayloadRequest, consultation: ConsultationRow) => Promise<void
  * @returns how many there were
  */
 const sweep =
-  (claim: Claim, tell: Tell) =>
+  (work: string, claim: Claim, tell: Tell) =>
   async (payload: Payload): Promise<number> => {
     for (let done = 0; ;) {
       const req = await createLocalReq({}, payload)
-      const count = await withTransaction(req, async () => {
-        const claimed = await claim(req, BATCH)
+      const claimed = await withTransaction(req, async () => {
+        const due = await claim(req, BATCH)
         const rows = await readConsultations(
           req,
-          claimed.map(({ id }) => id),
+          due.map(({ id }) => id),
         )
         for (const row of rows) await tell(req, row)
-        return claimed.length
+        return due
       })
-      done += count
-      if (count < BATCH) return done
+      for (const { lag } of claimed) observeLag(payload, work, lag)
+      done += claimed.length
+      if (claimed.length < BATCH) return done
     }
   }
 
 /** Lets those end whose time is over; nothing could be said in them any more anyway. */
-export const expireConsultations = sweep(claimOver, tellStatus)
+export const expireConsultations = sweep('end', claimOver, tellStatus)
 
 /** Lets those begin that were scheduled; what is said from that moment on was let in anyway. */
-export const openScheduled = sweep(claimBegun, async (req, row) => {
+export const openScheduled = sweep('open', claimBegun, async (req, row) => {
   await tellStatus(req, row)
   await announce(req, row)
 })
@@ -54,7 +56,7 @@ export const openScheduled = sweep(claimBegun, async (req, row) => {
 const MS_PER_SECOND = 1000
 
 /** Announces the end, once, five minutes before it. */
-export const warnEnding = sweep(claimEnding, async (req, row) =>
+export const warnEnding = sweep('announce', claimEnding, async (req, row) =>
   tellBoth(req, row, SERVER_EVENTS.expiring, {
     consultation_id: row.id,
     expires_at: row.expiresAt.toISOString(),
@@ -66,7 +68,7 @@ export const warnEnding = sweep(claimEnding, async (req, row) =>
 )
 
 /** Admins see which consultations got no answer, so that they may give the money back. */
-export const closeAbandoned = sweep(claimAbandoned, async (req, row) => {
+export const closeAbandoned = sweep('close', claimAbandoned, async (req, row) => {
   for (const user of await findAdmins(req)) {
     await notify(req, {
       user,
