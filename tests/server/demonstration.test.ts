@@ -7,12 +7,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type {
   Agenda,
   CashEntry,
+  Consultation,
   Coupon,
   Course,
+  Doctor,
   Enrollment,
   Obat,
   Order,
   PaymentProof,
+  Prescription,
   Shift,
   StockMovement,
   Transaction,
@@ -141,6 +144,29 @@ describe('the demonstration', () => {
       validUntil < now ? 'expired' : usedCount === maxUses ? 'used up' : 'open',
     )
     expect(states.sort()).toEqual(['expired', 'open', 'open', 'used up'])
+  })
+
+  it('has a doctor on duty at every hour, and one with hours', async () => {
+    const [always, sometimes, ...others] = await all<Doctor>('doctors')
+    expect(others).toEqual([])
+    expect([always?.onDuty, always?.active, always?.schedule?.length]).toEqual([true, true, 7])
+    expect([sometimes?.schedule?.length, sometimes?.overrides?.length]).toEqual([11, 2])
+  })
+
+  it('has consultations behind it, with a summary and a prescription that still holds', async () => {
+    const consultations = await all<Consultation>('consultations')
+    expect(consultations.map(({ status, summary }) => [status, Boolean(summary)])).toEqual([
+      ['expired', true],
+      ['expired', true],
+    ])
+    for (const { startedAt, firstAnsweredAt, endedAt, expiresAt } of consultations) {
+      const times = [startedAt, firstAnsweredAt, endedAt, expiresAt]
+      expect(times).toEqual([...times].sort())
+    }
+    const [prescription, ...others] = await all<Prescription>('prescriptions')
+    expect(others).toEqual([])
+    expect(prescription?.items).toMatchObject([{ quantity: 3, used: 0 }])
+    expect(new Date(prescription?.validUntil ?? 0).getTime()).toBeGreaterThan(Date.now())
   })
 
   it('has people who learn: granted, or checked out for nothing', async () => {

@@ -5,6 +5,7 @@ import { withTransaction } from '@/database/transactions'
 import { env } from '@/env'
 import { anyUserExists, lockFirstUser } from '@/plugins/accounts/sql'
 
+import { fillConsultations } from './consultations'
 import { fillCourses } from './courses'
 import { playHistory } from './history'
 import { createCast } from './people'
@@ -12,7 +13,10 @@ import { fillQueue } from './queue'
 import { fillShelves } from './shelves'
 
 /** A domain that was taken out, or whose documents are there already, is left alone. */
-const isEmpty = async (req: PayloadRequest, collection: 'obat' | 'courses'): Promise<boolean> => {
+const isEmpty = async (
+  req: PayloadRequest,
+  collection: 'obat' | 'courses' | 'doctors',
+): Promise<boolean> => {
   if (!Object.hasOwn(req.payload.collections, collection)) return false
   const { totalDocs } = await req.payload.count({
     collection,
@@ -37,12 +41,13 @@ export const seedDemonstration = async (payload: Payload): Promise<boolean> => {
     await lockFirstUser(req)
     if (await anyUserExists(req)) return false
     const cast = await createCast(req)
-    if (await isEmpty(req, 'obat')) {
-      const shelves = await fillShelves(req)
+    const shelves = (await isEmpty(req, 'obat')) ? await fillShelves(req) : null
+    if (shelves) {
       await playHistory(req, cast, shelves)
       await fillQueue(cast, shelves)
     }
     if (await isEmpty(req, 'courses')) await fillCourses(req, cast)
+    if (await isEmpty(req, 'doctors')) await fillConsultations(req, cast, shelves)
     return true
   })
 }
