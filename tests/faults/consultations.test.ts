@@ -45,7 +45,7 @@ afterAll(async () => {
   await Promise.all(servers.map(async (server) => server.stop('SIGKILL')))
 })
 
-const call = async <Body = never>(
+const call = async <Body = { data: never }>(
   server: RunningServer,
   method: string,
   path: string,

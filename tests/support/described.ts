@@ -27,6 +27,10 @@ export const isOfCheckout = (key: string): boolean =>
 export const isOfChat = (key: string): boolean =>
   /^\w+ \/api\/chats\/(?:messages$|consultation\/\{id\}\/(?:messages|status|read)$)/.test(key)
 
+/** Doctors and consultations, but for what is said in them. */
+export const isOfConsultations = (key: string): boolean =>
+  /^\w+ \/api\/(?:consultations|doctors|chats\/consultation\/\{id\}\/end)\b/.test(key)
+
 export type Part = {
   reference: Reference
   contracts: [key: string, Contract][]
