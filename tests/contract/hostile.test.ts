@@ -98,6 +98,9 @@ beforeAll(async () => {
   const doctor = await makeDoctor(database, { user: everyone.doctor.id })
   const talk = { patient: everyone.patient.id, doctor: doctor.id }
   Object.assign(ids, { '/chats/consultation/': await makeConsultation(database, talk) })
+  // What may be done after the end is not refused for its time.
+  const over = await makeConsultation(database, { ...talk, isEnded: true })
+  Object.assign(ids, { '/consultations/': over })
   const checkout = { payment_method: 'QRIS', channel: 'qris', coupon_code: 'TIDAK-ADA' }
   const items = [{ obat, quantity: 1 }]
   const reason = { reason: 'salah' }
@@ -160,6 +163,11 @@ beforeAll(async () => {
       attachment: 1,
     },
     'POST /api/chats/consultation/{id}/read': { seq: 1 },
+    'POST /api/consultations/{id}/extend': { minutes: 5, ...reason },
+    'POST /api/consultations/{id}/summary': { summary: 'Istirahat.' },
+    'POST /api/consultations/{id}/prescription': {
+      items: [{ obat, quantity: 1, dose: '3 × 1', note: 'x' }],
+    },
     'POST /api/stock-movements': { obat, kind: 'receipt', quantity: 1, ...reason },
   }
 })

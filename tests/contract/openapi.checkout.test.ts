@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 
+import { databaseOf, makeConsultation, makeDoctor } from '@/plugins/consultations/testing'
 import { makeObat } from '@/plugins/pharmacy/testing'
 
 import { checkOut, PAGE } from '../payments/gateway'
@@ -186,6 +187,25 @@ describe('what each endpoint answers as described', () => {
     const gone = await anOrder()
     await atDesk(everyone.cashier, 'cancel', gone, { reason: 'habis' })
     await expectAnswer(PAYMENTS, pay(gone), 400, 'Order cancelled')
+  })
+
+  it("paying a doctor on the gateway's page", async () => {
+    const database = databaseOf(await testPayload())
+    const pay = (doctor: number): Call => ({ token: buyer.token, body: { doctor_id: doctor } })
+    const doctor = async (rest: object = {}): Promise<number> => {
+      const { id: user } = await person('doctor')
+      return (await makeDoctor(database, { user, ...rest })).id
+    }
+    const free = await doctor({ maxConcurrent: 1 })
+    await expectAnswer(PAYMENTS, pay(free), 201, 'Pembayaran berhasil dibuat.')
+    await expectAnswer(PAYMENTS, pay(2_000_000_000), 404, 'Dokter tidak ditemukan')
+    const off = await doctor({ isOnDuty: false })
+    await expectAnswer(PAYMENTS, pay(off), 409, 'Dokter sedang tidak praktik')
+    const other = { ...pay(free), token: (await person('patient')).token }
+    await expectAnswer(PAYMENTS, other, 409, 'Dokter sedang penuh')
+    const met = await doctor()
+    await makeConsultation(database, { patient: buyer.id, doctor: met })
+    await expectAnswer(PAYMENTS, pay(met), 409, 'Anda masih memiliki konsultasi aktif')
   })
 
   it("paying a course or an agenda on the gateway's page", async () => {

@@ -2,12 +2,6 @@ import { beforeAll, describe, expect, it } from 'vitest'
 
 import type { Obat } from '@/payload-types'
 import { makeUser } from '@/plugins/accounts/testing'
-import {
-  databaseOf,
-  makeConsultation,
-  makeDoctor,
-  makeMessage,
-} from '@/plugins/consultations/testing'
 import { makeObat } from '@/plugins/pharmacy/testing'
 
 import { charged, payAtGateway } from '../payments/orders.support'
@@ -18,6 +12,7 @@ import {
   describedPart,
   isOfChat,
   isOfCheckout,
+  isOfConsultations,
   testCompleteness,
   testExports,
   testWhatAllAnswer,
@@ -64,7 +59,6 @@ const bodiesFor = (key: string): [unknown, unknown] => BODIES[key] ?? REASONS
 
 const notFound = (key: string): string => {
   if (key.includes('/shifts/')) return 'Shift tidak ditemukan.'
-  if (key.includes('/consultations/')) return 'Konsultasi tidak ditemukan'
   return key.includes('/obat/') ? 'Obat tidak ditemukan' : 'Order not found'
 }
 
@@ -89,8 +83,9 @@ const expectAnswer = async (...expected: Parameters<Part['expectAnswer']>): Prom
   part.expectAnswer(...expected)
 
 beforeAll(async () => {
-  // What is paid through the gateway has a file of its own, and so have chats.
-  part = await describedPart((key) => !isOfCheckout(key) && !isOfChat(key))
+  // What is paid through the gateway, consultations and their chats have files of their own.
+  const isElsewhere = (key: string) => isOfCheckout(key) || isOfConsultations(key) || isOfChat(key)
+  part = await describedPart((key) => !isElsewhere(key))
   ;({ reference, everyone } = part)
   obat = await makeObat(await testPayload(), { stock: 100_000 })
 })
@@ -354,17 +349,6 @@ describe('what each endpoint answers as described', () => {
     await expectAnswer(close, by(cashier, counted), 200, 'OK')
     await expectAnswer(close, by(cashier, counted), 409, 'Shift sudah ditutup.')
     await expectAnswer(float, by(cashier, stated), 409, 'Shift sudah ditutup.')
-  })
-
-  it("a doctor's rooms", async () => {
-    const { doctor, patient } = everyone
-    const { token } = doctor
-    const database = databaseOf(await testPayload())
-    const { id } = await makeDoctor(database, { user: doctor.id })
-    const room = await makeConsultation(database, { patient: patient.id, doctor: id })
-    await makeMessage(database, { consultation: room, sender: patient.id })
-    await expectAnswer('GET /api/consultations/rooms', { token }, 200)
-    await expectAnswer('GET /api/consultations/{id}/room', { token, params: { id: room } }, 200)
   })
 
   it('an admin reads what was sold lately', async () => {

@@ -135,3 +135,12 @@ export const paymentCreated = z.object({
     redirect_url: z.string().nullable(),
   }),
 })
+
+export const paymentRefused = z
+  .looseObject({
+    success: z.literal(false),
+    message: z.string(),
+    errors: z.record(z.string(), z.array(z.string())).optional(),
+  })
+  .describe('What is paid for may say more: `next_available_at`, of a doctor who is off duty.')
+  .meta({ id: 'PaymentError' })

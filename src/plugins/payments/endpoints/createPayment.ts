@@ -1,10 +1,10 @@
 import type { Endpoint } from 'payload'
 
 import { apotekEnvelope } from '@/lib/apotekEnvelope'
-import type { Refusal } from '@/lib/contract'
+import type { Envelope, Refusal } from '@/lib/contract'
 import { contractEndpoint } from '@/lib/contractEndpoint'
 
-import { payment, paymentCreated } from '../checkoutSchemas'
+import { payment, paymentCreated, paymentRefused } from '../checkoutSchemas'
 import type { Payable } from '../contract'
 import { nothingToPay, paymentNotCreated } from '../errors'
 import { payOnPage, presentPayment } from '../operations/payOnPage'
@@ -14,9 +14,12 @@ import { CHECKOUT_TAG } from './tags'
 const refusalsOf = (payables: readonly Payable[]): Refusal[] =>
   payables.flatMap(({ parse, refusals = [] }) => (parse ? refusals : []))
 
+/** What is paid for may say more when it refuses: when a doctor is on duty again. */
+const envelope: Envelope = { ...apotekEnvelope, schema: paymentRefused }
+
 /** contracts/README, "consultation": pay on the gateway's page. */
 export const createPayment = (payables: readonly Payable[]): Endpoint =>
-  contractEndpoint(apotekEnvelope)({
+  contractEndpoint(envelope)({
     method: 'post',
     path: '/payments',
     docs: {
