@@ -9,6 +9,8 @@ type Call = <Body>(method: string, path: string, body?: unknown, token?: string)
 /** A server in production mode, on a database of its own, with an admin and a key to its API. */
 export type House = {
   server: RunningServer
+  /** What no endpoint would make: the past, and the future. */
+  databaseUrl: string
   /** Calls an endpoint that must succeed, as the admin unless a token says otherwise. */
   call: Call
   /** Makes somebody of a role. The first must be an admin; a second of a role needs another e-mail. */
@@ -62,5 +64,5 @@ export const openHouse = async (name: string): Promise<House> => {
     adminToken ||= token
     return { id: data.id, token, ...login }
   }
-  return { server, call, makePerson }
+  return { server, databaseUrl, call, makePerson }
 }

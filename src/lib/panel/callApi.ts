@@ -1,7 +1,10 @@
 /** What the API said: the body, or why not, in words that staff can read. */
 export type Called<Body> =
   | { isDone: true; body: Body; refusal: null }
-  | { isDone: false; body: null; refusal: string; status: number }
+  | { isDone: false; body: null; refusal: string; status: number; faults: Fault[] }
+
+/** What is wrong with a field of what was sent: `schedule.0.endTime`. */
+export type Fault = { path: string; message: string }
 
 /**
  * Whether an answer with this status leaves open if the request was carried out: none came, something on
@@ -19,11 +22,18 @@ type Options = {
   signal?: AbortSignal
 }
 
-type Refusal = { message?: string; errors?: { message?: string }[] | Record<string, string[]> }
+type Refused = { message?: string; data?: { errors?: Fault[] } | null }
+type Refusal = { message?: string; errors?: Refused[] | Record<string, string[]> }
 
-const refusalIn = (answer: Refusal | null): string => {
-  const [first] = Array.isArray(answer?.errors) ? answer.errors : []
-  return first?.message ?? answer?.message ?? ''
+const firstOf = (answer: Refusal | null): Refused | undefined =>
+  Array.isArray(answer?.errors) ? answer.errors[0] : undefined
+
+const refusalIn = (answer: Refusal | null): string =>
+  firstOf(answer)?.message ?? answer?.message ?? ''
+
+const faultsIn = (answer: Refusal | null): Fault[] => {
+  const faults = firstOf(answer)?.data?.errors
+  return Array.isArray(faults) ? faults : []
 }
 
 /**
@@ -49,9 +59,10 @@ export const callApi = async <Body>(
     })
     const answer = (await response.json().catch(() => null)) as unknown
     if (response.ok) return { isDone: true, body: answer as Body, refusal: null }
-    const refusal = refusalIn(answer as Refusal | null)
-    return { isDone: false, body: null, refusal, status: response.status }
+    const said = answer as Refusal | null
+    const { status } = response
+    return { isDone: false, body: null, refusal: refusalIn(said), status, faults: faultsIn(said) }
   } catch {
-    return { isDone: false, body: null, refusal: '', status: 0 }
+    return { isDone: false, body: null, refusal: '', status: 0, faults: [] }
   }
 }

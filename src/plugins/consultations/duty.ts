@@ -2,6 +2,7 @@ import { DateTime } from 'luxon'
 
 import type { Day } from './constants'
 import { DAYS, WEEKS_AHEAD } from './constants'
+import { MINUTES_PER_DAY, minutesOf } from './timeOfDay'
 
 /** Hours as they are stored; `24:00` is the day's end. */
 type Times = { startTime?: string | null; endTime?: string | null }
@@ -17,22 +18,10 @@ type Span = { start: number; end: number }
 
 const DAYS_AHEAD = 7 * WEEKS_AHEAD
 const MINUTES_PER_HOUR = 60
-const TIME = /^(?:([01]\d|2[0-3]):([0-5]\d)|24:00)$/
-
-/**
- * The minutes of a time since midnight.
- * @returns null for what is no time of a day; `24:00` is one, as an end
- */
-export const minutesOf = (time: unknown): number | null => {
-  const found = typeof time === 'string' ? TIME.exec(time) : null
-  if (!found) return null
-  const [, hours = '24', minutes = '0'] = found
-  return Number(hours) * MINUTES_PER_HOUR + Number(minutes)
-}
 
 /** What the clock of the zone shows so; a time that it skips when it is set forward comes as much later. */
 const momentAt = (date: DateTime, minutes: number): number =>
-  minutes === 24 * MINUTES_PER_HOUR
+  minutes === MINUTES_PER_DAY
     ? date.plus({ days: 1 }).startOf('day').toMillis()
     : date
         .set({ hour: Math.floor(minutes / MINUTES_PER_HOUR), minute: minutes % MINUTES_PER_HOUR })

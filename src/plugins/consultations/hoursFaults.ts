@@ -2,13 +2,11 @@ import { DateTime } from 'luxon'
 
 import type { FieldErrors } from '@/lib/apiError'
 
-import { minutesOf } from './duty'
+import { MINUTES_PER_DAY, minutesOf } from './timeOfDay'
 
 /** What clients sent as rows of `schedule` or `overrides`: anything. */
 type Row = Record<string, unknown>
 type Timed = { row: number; from: number; to: number }
-
-const DAY_MINUTES = 24 * 60
 
 const rowsOf = (value: unknown): Row[] =>
   Array.isArray(value)
@@ -36,11 +34,11 @@ class Faults {
   /** Start and end of a row; null where they are at fault. */
   timesOf(index: number, { startTime, endTime }: Row): Timed | null {
     const [from, to] = [minutesOf(startTime), minutesOf(endTime)]
-    if (from === null || from === DAY_MINUTES) {
+    if (from === null || from === MINUTES_PER_DAY) {
       this.add(index, 'startTime', 'jam mulai harus berbentuk HH:MM.')
     }
     if (to === null) this.add(index, 'endTime', 'jam selesai harus berbentuk HH:MM.')
-    if (from === null || from === DAY_MINUTES || to === null) return null
+    if (from === null || from === MINUTES_PER_DAY || to === null) return null
     if (to > from) return { row: index, from, to }
     const fault =
       to === from

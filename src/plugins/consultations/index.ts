@@ -15,9 +15,10 @@ import { endEndpoint } from './endpoints/end'
 import { consultationMutations } from './graphql'
 import { withConsultationMetrics } from './metrics'
 import { consultationPayable } from './operations/consultationPayable'
-import { panelRefusals } from './panelRefusals'
+import { consultationsPanel } from './panel'
 import { refusals } from './refusals'
 import { sweepers } from './sweeper'
+import { withTranslations } from './translations'
 
 export { consultationRelations } from './relations'
 
@@ -82,6 +83,7 @@ export const consultationsPlugin =
               { ...consultations, endpoints: consultationEndpoints(options) },
             ],
             endpoints: [...(config.endpoints ?? []), endEndpoint],
+            i18n: withTranslations(config),
             graphQL: {
               ...config.graphQL,
               mutations: (graphQL, payload) => ({
@@ -96,7 +98,7 @@ export const consultationsPlugin =
               sweepers: [...((config.custom?.sweepers ?? []) as Sweeper[]), ...sweepers],
             },
           },
-          { refusals: panelRefusals },
+          consultationsPanel,
         ),
       ),
       options,

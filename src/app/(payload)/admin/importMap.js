@@ -36,6 +36,8 @@ import { OrderTitle as OrderTitle_48782f485c035be8071d656b9d7704eb } from '@/plu
 import { OrderActions as OrderActions_350dd8f42dc0efaabe7ddc8bc19fa85d } from '@/plugins/pharmacy/admin/OrderActions'
 import { OrderPapers as OrderPapers_47441a748b918c7f260dd6b2a7295071 } from '@/plugins/pharmacy/admin/receipt/OrderPapers'
 import { TimeShown as TimeShown_1686a5ac269a708a0b73b0108ad64178 } from '@/lib/panel/TimeShown'
+import { ScheduleView as ScheduleView_aaf18e501743eb597207ed0e2e753e45 } from '@/plugins/consultations/admin/schedule/ScheduleView'
+import { ConsultationActions as ConsultationActions_dcab0598c7f1a02d3c9bd6ba15766939 } from '@/plugins/consultations/admin/consultation/ConsultationActions'
 import { CouponUses as CouponUses_79e530fc2be18b9610c1657135a6c2a2 } from '@/plugins/courses/admin/CouponUses'
 import { StatusCell as StatusCell_d6d1afbb0fcdeac8a63caef23337f7c1 } from '@/plugins/payments/admin/transactions/Status'
 import { Actions as Actions_318de96accc0addc101a7907c9d1850d } from '@/plugins/payments/admin/transactions/Actions'
@@ -56,6 +58,7 @@ import { LanguageCookie as LanguageCookie_5562f2c0005a78843f644eae958d4421 } fro
 import { DeskPage as DeskPage_a1baffc527a32bac877974527b8b6d99 } from '@/plugins/pharmacy/admin/desk/DeskPage'
 import { CounterPage as CounterPage_702ec7671075f69c1e3e2671ad9808d0 } from '@/plugins/pharmacy/admin/counter/CounterPage'
 import { StockPage as StockPage_07e59bec5120d185b23b027183f1214b } from '@/plugins/pharmacy/admin/stock/StockPage'
+import { SchedulePage as SchedulePage_a6785bc7b8260a176ecd3eb17f09a236 } from '@/plugins/consultations/admin/schedule/SchedulePage'
 import { ShiftPage as ShiftPage_fcac0363216e0023882b21b978d42bad } from '@/plugins/payments/admin/shift/ShiftPage'
 import { ToActOnPage as ToActOnPage_07dadc7bf40b2da1f2b33b1cec635815 } from '@/plugins/payments/admin/transactions/ToActOnPage'
 import { Home as Home_389d6bafd83ad230947301929f10e464 } from '@/plugins/panel/admin/Home'
@@ -65,6 +68,7 @@ import { ActionBadge as ActionBadge_dd459da2884b67d8f4d7b5d1744c3b8b } from '@/p
 import { Desk as Desk_1ef80be089b65cc38c52a6957cc05cb9 } from '@/plugins/pharmacy/admin/desk/Desk'
 import { SalesHome as SalesHome_13152970c7dc5dd9410747aa00252566 } from '@/plugins/pharmacy/admin/home/SalesHome'
 import { LowStockHome as LowStockHome_74f423f1bf5e45eb693306ed2f9db9c5 } from '@/plugins/pharmacy/admin/home/LowStockHome'
+import { StatisticsHome as StatisticsHome_a8b940aab307486adc376e09e2ad381a } from '@/plugins/consultations/admin/statistics/StatisticsHome'
 import { ToActOnHome as ToActOnHome_ab7e6cd63cdc4f8b7df050c18dd4f0d0 } from '@/plugins/payments/admin/transactions/ToActOnHome'
 
 /** @type import('payload').ImportMap */
@@ -107,6 +111,8 @@ export const importMap = {
   "@/plugins/pharmacy/admin/OrderActions#OrderActions": OrderActions_350dd8f42dc0efaabe7ddc8bc19fa85d,
   "@/plugins/pharmacy/admin/receipt/OrderPapers#OrderPapers": OrderPapers_47441a748b918c7f260dd6b2a7295071,
   "@/lib/panel/TimeShown#TimeShown": TimeShown_1686a5ac269a708a0b73b0108ad64178,
+  "@/plugins/consultations/admin/schedule/ScheduleView#ScheduleView": ScheduleView_aaf18e501743eb597207ed0e2e753e45,
+  "@/plugins/consultations/admin/consultation/ConsultationActions#ConsultationActions": ConsultationActions_dcab0598c7f1a02d3c9bd6ba15766939,
   "@/plugins/courses/admin/CouponUses#CouponUses": CouponUses_79e530fc2be18b9610c1657135a6c2a2,
   "@/plugins/payments/admin/transactions/Status#StatusCell": StatusCell_d6d1afbb0fcdeac8a63caef23337f7c1,
   "@/plugins/payments/admin/transactions/Actions#Actions": Actions_318de96accc0addc101a7907c9d1850d,
@@ -127,6 +133,7 @@ export const importMap = {
   "@/plugins/pharmacy/admin/desk/DeskPage#DeskPage": DeskPage_a1baffc527a32bac877974527b8b6d99,
   "@/plugins/pharmacy/admin/counter/CounterPage#CounterPage": CounterPage_702ec7671075f69c1e3e2671ad9808d0,
   "@/plugins/pharmacy/admin/stock/StockPage#StockPage": StockPage_07e59bec5120d185b23b027183f1214b,
+  "@/plugins/consultations/admin/schedule/SchedulePage#SchedulePage": SchedulePage_a6785bc7b8260a176ecd3eb17f09a236,
   "@/plugins/payments/admin/shift/ShiftPage#ShiftPage": ShiftPage_fcac0363216e0023882b21b978d42bad,
   "@/plugins/payments/admin/transactions/ToActOnPage#ToActOnPage": ToActOnPage_07dadc7bf40b2da1f2b33b1cec635815,
   "@/plugins/panel/admin/Home#Home": Home_389d6bafd83ad230947301929f10e464,
@@ -136,5 +143,6 @@ export const importMap = {
   "@/plugins/pharmacy/admin/desk/Desk#Desk": Desk_1ef80be089b65cc38c52a6957cc05cb9,
   "@/plugins/pharmacy/admin/home/SalesHome#SalesHome": SalesHome_13152970c7dc5dd9410747aa00252566,
   "@/plugins/pharmacy/admin/home/LowStockHome#LowStockHome": LowStockHome_74f423f1bf5e45eb693306ed2f9db9c5,
+  "@/plugins/consultations/admin/statistics/StatisticsHome#StatisticsHome": StatisticsHome_a8b940aab307486adc376e09e2ad381a,
   "@/plugins/payments/admin/transactions/ToActOnHome#ToActOnHome": ToActOnHome_ab7e6cd63cdc4f8b7df050c18dd4f0d0
 }

@@ -34,6 +34,17 @@ export const consultations: CollectionConfig = {
   versions: false,
   fields: [
     {
+      name: 'actions',
+      type: 'ui',
+      admin: {
+        position: 'sidebar',
+        components: {
+          Field:
+            '@/plugins/consultations/admin/consultation/ConsultationActions#ConsultationActions',
+        },
+      },
+    },
+    {
       name: 'patient',
       type: 'relationship',
       label: { en: 'Patient', id: 'Pasien' },
@@ -92,7 +103,10 @@ export const consultations: CollectionConfig = {
         plural: { en: 'Extensions', id: 'Perpanjangan' },
       },
       access: { ...serverOnly, read: adminField },
-      admin: { readOnly: true, condition: (data) => Array.isArray(data.extensions) },
+      admin: {
+        readOnly: true,
+        condition: (data) => Array.isArray(data.extensions) && data.extensions.length > 0,
+      },
       fields: [
         {
           name: 'minutes',

@@ -10,6 +10,7 @@ import { checkLogin } from '../hooks/checkLogin'
 import { keepDoctorWithHistory } from '../hooks/keepDoctorWithHistory'
 import { lockDoctorFirst } from '../hooks/lockDoctorFirst'
 import { cannedAnswers, dutyNow, overrides, schedule } from './doctorFields'
+import { scheduleTab } from '../schedulePage'
 import { CONSULTATIONS_GROUP } from './group'
 
 /** Doctors change their schedule and their canned answers; the rest is for admins. */
@@ -30,6 +31,7 @@ export const doctors: CollectionConfig = {
     defaultColumns: ['name', 'specialization', 'fee', 'onDuty', 'active'],
     listSearchableFields: ['name', 'specialization', 'strNumber', 'sipNumber'],
     group: CONSULTATIONS_GROUP,
+    components: { views: { edit: { schedule: scheduleTab } } },
     description: {
       en: 'Who gives consultations, when, and what one costs.',
       id: 'Siapa yang melayani konsultasi, kapan, dan berapa biayanya.',
