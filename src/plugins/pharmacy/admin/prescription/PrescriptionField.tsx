@@ -38,14 +38,14 @@ const Shown = ({ field, path }: RelationshipFieldClientProps) => {
   const { api } = useConfig().config.routes
   const { i18n } = useTranslation()
   const id = typeof value === 'object' ? value?.id : value
-  const [{ data, isError }] = usePayloadAPI(id ? `${api}/prescriptions/${id}` : '', {
+  const [found] = usePayloadAPI(id ? `${api}/prescriptions/${id}` : '', {
     initialParams: { depth: 1 },
   })
-  const document = data as Partial<Document>
+  const document = found.data as Partial<Document>
   return (
     <div className="field-type">
       <FieldLabel label={field.label ?? ''} path={path} />
-      {isError && <p>{WORDS[languageOf(i18n)].failed}</p>}
+      {found.isError && <p>{WORDS[languageOf(i18n)].failed}</p>}
       {document.items && <Prescription prescription={present(document as Document)} />}
     </div>
   )
