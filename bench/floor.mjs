@@ -9,6 +9,7 @@ import { findObat, listObat } from './floor/catalogue.mjs'
 import { login } from './floor/login.mjs'
 import { listOrders, placeOrder } from './floor/orders.mjs'
 import { findSession } from './floor/session.mjs'
+import { serveSockets } from './floor/sockets.mjs'
 
 const readBody = async (incoming) => {
   const chunks = []
@@ -56,5 +57,6 @@ const server = createServer((incoming, outgoing) => {
   })
 })
 
+await serveSockets(server)
 server.listen(Number(process.env.PORT), '127.0.0.1')
 process.on('SIGTERM', () => process.exit(0))

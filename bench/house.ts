@@ -13,7 +13,14 @@ import type { World } from './seed'
 import { seed, signingKey } from './seed'
 
 /** Everything that is measured, running. */
-export type House = { app: Program; floor: Program; db: pg.Client; world: World }
+export type House = {
+  app: Program
+  floor: Program
+  db: pg.Client
+  world: World
+  /** PAYLOAD_SECRET of the application. */
+  secret: string
+}
 
 type Say = (line: string) => void
 type Cleanup = () => Promise<unknown>
@@ -102,7 +109,7 @@ export const withHouse = async (
     say('Starting the floor')
     const floor = await startFloor(base)
     cleanups.push(floor.stop)
-    await work({ app, floor, db, world })
+    await work({ app, floor, db, world, secret })
   } finally {
     for (const cleanup of cleanups.reverse()) await cleanup()
   }

@@ -12,6 +12,8 @@ import type { Program } from './program'
 import { summarize } from './profile'
 import type { Scenario } from './scenarios'
 import { SCENARIOS } from './scenarios'
+import { chatFaults, CHATS, compareChats } from './sockets/chats'
+import { chatTable } from './sockets/table'
 import type { Result } from './table'
 import { failuresOf, ratioOf, tableOf } from './table'
 
@@ -22,11 +24,10 @@ const say = (line: string): void => {
 
 const chosen = ({ only, profile }: Options): Scenario[] => {
   const names = profile.length > 0 ? profile : only
-  const unknown = names.filter((name) => !SCENARIOS.some((scenario) => scenario.name === name))
+  const known = [...SCENARIOS, ...(profile.length > 0 ? [] : CHATS)].map(({ name }) => name)
+  const unknown = names.filter((name) => !known.includes(name))
   if (unknown.length > 0) {
-    throw new Error(
-      `Unknown: ${unknown.join(', ')}. Known: ${SCENARIOS.map(({ name }) => name).join(', ')}`,
-    )
+    throw new Error(`Unknown: ${unknown.join(', ')}. Known: ${known.join(', ')}`)
   }
   return SCENARIOS.filter(({ name }) => names.length === 0 || names.includes(name))
 }
@@ -71,9 +72,16 @@ const compareAll = async (house: House, options: Options): Promise<void> => {
     acknowledged += ordersIn(scenario, [...result.warmUps, ...result.app, ...result.floor])
     say(`${scenario.title}: ${ratioOf(result).all.toFixed(2)} of the floor`)
   }
+  const chats = CHATS.filter(({ name }) => options.only.length === 0 || options.only.includes(name))
+  const chatted = await compareChats(house, chats, options, say)
   const faults = await checkLedger(house.db, before, acknowledged)
-  remarks.push(...results.flatMap(failuresOf), ...faults.map((fault) => `The ledger: ${fault}`))
-  console.log(`\n${tableOf(results, options)}\n`)
+  remarks.push(
+    ...results.flatMap(failuresOf),
+    ...faults.map((fault) => `The ledger: ${fault}`),
+    ...(await chatFaults(house, chatted)),
+  )
+  const tables = [results.length > 0 ? tableOf(results, options) : '', chatTable(chatted)]
+  console.log(`\n${tables.filter(Boolean).join('\n\n')}\n`)
   console.log(
     remarks.length > 0
       ? remarks.map((remark) => `✘ ${remark}`).join('\n')
