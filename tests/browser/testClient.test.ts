@@ -122,7 +122,7 @@ it('a patient pays, both talk through a lost network, and a prescription is orde
       '/obat?where[drugClass][equals]=keras&limit=1&depth=0&sort=id',
     )
     const keras = obat.docs[0]!
-    expect((await app.order(keras.id, 1)).status).toBe(422)
+    expect((await app.order(keras.id, 1)).status).toBe(400)
 
     await patient.getByRole('button', { name: 'Sambungkan' }).click()
     await patient.getByRole('status').filter({ hasText: 'Tersambung' }).waitFor()
@@ -167,8 +167,8 @@ it('a patient pays, both talk through a lost network, and a prescription is orde
 
     const { summary } = await app.read<{ summary: string }>(`/consultations/${consultation}`)
     expect(summary).toBe(SUMMARY)
-    expect((await app.order(keras.id, 11)).status).toBe(422)
+    expect((await app.order(keras.id, 11)).status).toBe(400)
     expect((await app.order(keras.id, 10)).status).toBe(201)
-    expect((await app.order(keras.id, 1)).status).toBe(422)
+    expect((await app.order(keras.id, 1)).status).toBe(400)
   })
 })
