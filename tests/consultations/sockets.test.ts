@@ -119,7 +119,7 @@ describe('join_consultation', () => {
     const nonsense = [undefined, null, {}, [], 'x', { consultation_id: 'x' }]
     const events = ['join_consultation', 'leave_consultation', 'typing_start', 'typing_stop']
     for (const event of [...events, 'send_message', 'message_read']) {
-      for (const data of [...nonsense, { consultation_id: room.id, extra: 1 }]) {
+      for (const data of nonsense) {
         expect([event, data, (await patient.ask(event, data)).ok]).toEqual([event, data, false])
       }
     }

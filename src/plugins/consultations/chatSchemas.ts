@@ -56,17 +56,17 @@ const attachment = positive('attachment').nullish().describe(ATTACHMENT)
 const inRoom = { consultation_id: consultationId }
 
 /** `join_consultation`; `after` is the last `seq` that the client has. */
-export const joining = z.strictObject({
+export const joining = z.object({
   ...inRoom,
   after: z.int({ error: 'after tidak valid.' }).min(0, 'after tidak valid.').nullish(),
 })
 /** `leave_consultation`, `typing_start`, `typing_stop` */
-export const ofRoom = z.strictObject(inRoom)
+export const ofRoom = z.object(inRoom)
 /** `message_read` */
-export const reading = z.strictObject({ ...inRoom, seq })
+export const reading = z.object({ ...inRoom, seq })
 
 /** `send_message` */
-export const newMessage = z.strictObject({
+export const newMessage = z.object({
   consultation_id: consultationId,
   content,
   client_id: clientId,

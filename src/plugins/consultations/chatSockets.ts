@@ -20,6 +20,7 @@ import { sendMessage } from './operations/sendMessage'
 import { tellLeft, tellPresence } from './operations/tellPresence'
 import { startTyping, stopTyping } from './operations/typing'
 import { presentMessage, presentStatus } from './presentMessage'
+import { toldEvents } from './toldEvents'
 
 /** Whoever talks is a patient or a doctor; of which consultation, each event asks. */
 const ofTalkers = <Data>({ handle, ...event }: SocketEvent<Data>): SocketEvent<Data> => ({
@@ -38,6 +39,8 @@ const joinedOrRefused = ({ socket }: SocketCaller, consultation: number) => {
 
 const join = ofTalkers({
   name: CLIENT_EVENTS.join,
+  description:
+    'Comes into a room; answers its state, `participants` online, and `messages` after `after` (`has_more` where there are many).',
   schema: joining,
   handle: async (caller, { consultation_id: id, after }) => {
     const { room, online, rows, hasMore } = await joinConsultation(caller, id, after ?? null)
@@ -48,6 +51,7 @@ const join = ofTalkers({
 
 const leave = ofTalkers({
   name: CLIENT_EVENTS.leave,
+  description: 'Leaves the room.',
   schema: ofRoom,
   handle: async (caller, { consultation_id: id }) => {
     joinedOrRefused(caller, id)
@@ -58,6 +62,7 @@ const leave = ofTalkers({
 
 const typingStart = ofTalkers({
   name: CLIENT_EVENTS.typingStart,
+  description: 'Types, for 5 s or until it is said otherwise.',
   schema: ofRoom,
   handle: async (caller, { consultation_id: id }) => {
     startTyping(caller, id, joinedOrRefused(caller, id))
@@ -67,6 +72,7 @@ const typingStart = ofTalkers({
 
 const typingStop = ofTalkers({
   name: CLIENT_EVENTS.typingStop,
+  description: 'Types no longer.',
   schema: ofRoom,
   handle: async (caller, { consultation_id: id }) => {
     joinedOrRefused(caller, id)
@@ -78,6 +84,8 @@ const typingStop = ofTalkers({
 /** Its acknowledgement says that the message is stored; a socket in the room has all up to it by then. */
 const send = ofTalkers({
   name: CLIENT_EVENTS.send,
+  description:
+    'Says something, as `POST /api/chats/messages`; answers `data`, the message, once it is stored.',
   schema: newMessage,
   cost: 'message',
   handle: async (caller, message) => {
@@ -93,6 +101,7 @@ const send = ofTalkers({
 
 const read = ofTalkers({
   name: CLIENT_EVENTS.read,
+  description: 'Has read the messages up to `seq`.',
   schema: reading,
   // It waits for the batch that it is written in.
   isIndependent: true,
@@ -109,7 +118,11 @@ const events = [join, leave, typingStart, typingStop, send, read]
 
 /** The sockets' part of contract consultation.md. */
 export const withChatSockets = (config: Config): Config => {
-  const withEvents = withSocketEvents(config, { events, onLeaving: forgetRooms })
+  const withEvents = withSocketEvents(config, {
+    events,
+    told: toldEvents,
+    onLeaving: forgetRooms,
+  })
   const withNotices = withInstanceListener(withEvents, MESSAGE_NOTICE, (payload, notice) =>
     chatOf(payload).delivery.hearStored(notice as MessageNotice),
   )

@@ -2,12 +2,14 @@ import type { Config, Plugin } from 'payload'
 
 import { withRefusals } from '@/lib/collectionRefusals'
 import type { Sweeper } from '@/lib/sweeper'
+import { withSocketEvents } from '@/plugins/realtime'
 
 import { cashEntries } from './collections/cashEntries'
 import { paymentNotifications } from './collections/paymentNotifications'
 import { refunds } from './collections/refunds'
 import { shifts } from './collections/shifts'
 import { transactions } from './collections/transactions'
+import { PAYMENT_UPDATED } from './constants'
 import type { Payable, PaymentsContract } from './contract'
 import { listTransactionsEndpoint } from './endpoints/listTransactions'
 import { createPayment } from './endpoints/createPayment'
@@ -29,6 +31,11 @@ import { refundMutations } from './refundMutations'
 import { refundSweeper } from './refundSweeper'
 import { refusals } from './refusals'
 import { sweepers } from './sweeper'
+
+const TOLD = {
+  name: PAYMENT_UPDATED,
+  description: '`{id}`: to the payer, a transaction stands otherwise.',
+}
 
 export type PaymentsOptions = {
   gateway: GatewayOptions
@@ -79,7 +86,7 @@ export const paymentsPlugin =
         }),
       },
       custom: {
-        ...config.custom,
+        ...withSocketEvents(config, { events: [], told: [TOLD] }).custom,
         ...withRefusals(config, refusals),
         payments,
         paymentsEngine,

@@ -11,8 +11,10 @@ export type SocketCost = 'message' | 'signal'
 /** An event that clients may send. */
 export type SocketEvent<Data = unknown> = {
   name: string
-  /** Of its one argument; make it strict. */
+  /** Of its one argument. */
   schema: z.ZodType<Data>
+  /** For the API reference: what it does, and what its acknowledgement adds. */
+  description?: string
   /** Absent: `signal`. */
   cost?: SocketCost
   /** It waits for no other event of its socket, and none waits for it: for what takes its time. */
@@ -25,9 +27,13 @@ export type SocketEvent<Data = unknown> = {
   handle: (caller: SocketCaller, data: Data) => Promise<Record<string, unknown>>
 }
 
+/** An event that clients hear, for the API reference. */
+export type ToldEvent = { name: string; description: string }
+
 type Added = {
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each event has data of its own
   events: SocketEvent<any>[]
+  told?: ToldEvent[]
   /** Runs when a socket has disconnected and its events are handled, before it leaves its rooms of presence. */
   onLeaving?: (caller: SocketCaller) => Promise<void>
 }
@@ -40,7 +46,7 @@ type Declared = {
 const addedIn = (config: Pick<Config, 'custom'>): Added[] =>
   (config.custom?.socketEvents as Added[] | undefined) ?? []
 
-/** Declares what clients may send. */
+/** Declares what clients may send, and says what they hear. */
 export const withSocketEvents = (config: Config, added: Added): Config => ({
   ...config,
   custom: { ...config.custom, socketEvents: [...addedIn(config), added] },
@@ -56,3 +62,11 @@ export const declaredEvents = (config: Pick<Config, 'custom'>): Declared => {
   }
   return { events, onLeaving: added.flatMap(({ onLeaving }) => (onLeaving ? [onLeaving] : [])) }
 }
+
+/** Everything that clients may send and hear, for the API reference. */
+export const describedEvents = (
+  config: Pick<Config, 'custom'>,
+): { sent: SocketEvent[]; told: ToldEvent[] } => ({
+  sent: [...declaredEvents(config).events.values()],
+  told: addedIn(config).flatMap(({ told = [] }) => told),
+})

@@ -11,6 +11,7 @@ import { INTRODUCTION } from './introduction'
 import type { Document, Paths } from './openapi'
 import { PARAMETERS } from './parameters'
 import { SECURITY_SCHEMES } from './security'
+import { socketsSection } from './sockets'
 import { systemPaths } from './system'
 import { usedSchemas } from './usedSchemas'
 import type { ZodSchemas } from './zodSchemas'
@@ -78,9 +79,10 @@ export const buildDocument = async (payload: Payload, version: string): Promise<
   const { components, nameOf } = await collectionSchemas(payload, collections)
   const paths = await pathsOf(req, collections, nameOf, createZodSchemas(components, nameOf))
   const schemas = usedSchemas(paths, components)
+  const description = [INTRODUCTION, socketsSection(payload.config)].filter(Boolean).join('\n\n')
   return {
     openapi: '3.1.1',
-    info: { title: 'Sehat', version, description: INTRODUCTION },
+    info: { title: 'Sehat', version, description },
     servers: [{ url: '/', description: 'This server' }],
     tags: tagsOf(paths, collections),
     paths,
