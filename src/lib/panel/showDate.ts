@@ -13,3 +13,6 @@ export const showTime = (time: Time, timeZone: string): string =>
 
 /** `21/11/2026`, in the clinic's zone. */
 export const showDay = (time: Time, timeZone: string): string => parts(time, timeZone, DAY)
+
+/** `14:05`, in the clinic's zone. */
+export const showClock = (time: Time, timeZone: string): string => parts(time, timeZone, CLOCK)

@@ -12,6 +12,8 @@ export type Live<Body> = {
   body: Body | null
   /** The last question was not answered: what is shown may be old. */
   isStale: boolean
+  /** Why not, as far as the server said. */
+  refused: { status: number; refusal: string } | null
   reload: () => void
 }
 
@@ -21,14 +23,14 @@ export type Live<Body> = {
  */
 export const useLive = <Body>(path: string, event: string): Live<Body> => {
   const [answer, setAnswer] = useState<{ path: string; body: Body } | null>(null)
-  const [isStale, setStale] = useState(false)
+  const [fault, setFault] = useState<(Live<Body>['refused'] & { path: string }) | null>(null)
   const loader = useRef<ReturnType<typeof createLoader<Body>>>(null)
   const reload = () => void loader.current?.load()
 
   useEffect(() => {
-    const current = createLoader<Body>(path, ({ isDone, body }) => {
-      setStale(!isDone)
-      if (isDone) setAnswer({ path, body })
+    const current = createLoader<Body>(path, (called) => {
+      setFault(called.isDone ? null : { path, status: called.status, refusal: called.refusal })
+      if (called.isDone) setAnswer({ path, body: called.body })
     })
     loader.current = current
     void current.load()
@@ -51,5 +53,7 @@ export const useLive = <Body>(path: string, event: string): Live<Body> => {
     }
   }, [])
   useRealtime(event, reload)
-  return { body: answer?.path === path ? answer.body : null, isStale, reload }
+  const body = answer?.path === path ? answer.body : null
+  const refused = fault?.path === path ? fault : null
+  return { body, isStale: refused !== null, refused, reload }
 }

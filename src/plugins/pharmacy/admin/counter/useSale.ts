@@ -6,7 +6,7 @@ import type { Order } from '@/payload-types'
 import type { Basket } from './basket'
 import { EMPTY, refreshLines, totalOf } from './basket'
 import { findAgain } from './findObat'
-import { useStored } from './useStored'
+import { useStored } from '@/lib/panel/useStored'
 
 /** A sale that was sent: repeated with the same key, it is the same sale. */
 type Sending = { key: string; body: object }

@@ -20,7 +20,7 @@ import { Queue } from './Queue'
 import { useDesk } from './useDesk'
 import { useSettled } from './useSettled'
 import { useShortcuts } from './useShortcuts'
-import { useTitleCount } from './useTitleCount'
+import { useTitleCount } from '@/lib/panel/useTitleCount'
 import { WORDS } from './words'
 
 type Waiting = Exclude<(typeof DESK_KINDS)[number], 'all'>
