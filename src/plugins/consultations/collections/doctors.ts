@@ -38,8 +38,8 @@ export const doctors: CollectionConfig = {
     },
   },
   access,
-  // What is computed of a doctor needs them, whatever was selected.
-  forceSelect: { schedule: true, overrides: true, active: true },
+  // What is computed of a doctor needs them, and who may read what, whatever was selected.
+  forceSelect: { schedule: true, overrides: true, active: true, user: true },
   defaultSort: 'name',
   disableDuplicate: true,
   versions: false,
