@@ -5,6 +5,7 @@ import { query, sql } from '@/database/sql'
 
 import type { ConsultationStatus } from './constants'
 import { PREVIEW_MAX } from './roomSchemas'
+import { stateOf } from './state.sql'
 
 type Request = Pick<PayloadRequest, 'payload' | 'transactionID'>
 
@@ -43,10 +44,7 @@ const select = async (req: Request, user: number, wanted: SQL): Promise<RoomRow[
     req,
     sql`WITH clock AS MATERIALIZED (SELECT clock_timestamp() AS now),
         own AS (
-          SELECT c.*, CASE
-                   WHEN c.ended_at IS NOT NULL OR clock.now >= c.expires_at THEN 'expired'
-                   WHEN c.started_at IS NULL OR clock.now < c.started_at THEN 'scheduled'
-                   ELSE 'active' END AS state
+          SELECT c.*, ${stateOf('c', sql`clock.now`)} AS state
             FROM consultations c JOIN doctors d ON d.id = c.doctor_id CROSS JOIN clock
            WHERE d.user_id = ${user} AND ${wanted}),
         shown AS (

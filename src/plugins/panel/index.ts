@@ -13,11 +13,11 @@ const HOME = '@/plugins/panel/admin/Home#Home'
 const LANGUAGE = '@/plugins/panel/admin/LanguageCookie#LanguageCookie'
 const ACTIONS = '@/plugins/panel/admin/ListActions#ListActions'
 
-/** A cashier's home is the desk, which has a link of its own. */
+/** A cashier's home is the desk, a doctor's the rooms: they have links of their own. */
 const HOME_LINK: MenuItem = {
   path: '/',
   label: { en: 'Home', id: 'Beranda' },
-  roles: ['admin', 'doctor', 'editor'],
+  roles: ['admin', 'editor'],
 }
 
 /** A list can be saved as CSV, and has the links that its plugin gave it. */

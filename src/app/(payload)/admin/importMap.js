@@ -58,16 +58,20 @@ import { LanguageCookie as LanguageCookie_5562f2c0005a78843f644eae958d4421 } fro
 import { DeskPage as DeskPage_a1baffc527a32bac877974527b8b6d99 } from '@/plugins/pharmacy/admin/desk/DeskPage'
 import { CounterPage as CounterPage_702ec7671075f69c1e3e2671ad9808d0 } from '@/plugins/pharmacy/admin/counter/CounterPage'
 import { StockPage as StockPage_07e59bec5120d185b23b027183f1214b } from '@/plugins/pharmacy/admin/stock/StockPage'
+import { RoomsPage as RoomsPage_6a86b729b565253405821d343e72f046 } from '@/plugins/consultations/admin/rooms/RoomsPage'
+import { RoomPage as RoomPage_9d36374c4aa377323efc30ef6cf27611 } from '@/plugins/consultations/admin/room/RoomPage'
 import { SchedulePage as SchedulePage_a6785bc7b8260a176ecd3eb17f09a236 } from '@/plugins/consultations/admin/schedule/SchedulePage'
 import { ShiftPage as ShiftPage_fcac0363216e0023882b21b978d42bad } from '@/plugins/payments/admin/shift/ShiftPage'
 import { ToActOnPage as ToActOnPage_07dadc7bf40b2da1f2b33b1cec635815 } from '@/plugins/payments/admin/transactions/ToActOnPage'
 import { Home as Home_389d6bafd83ad230947301929f10e464 } from '@/plugins/panel/admin/Home'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 import { DeskBadge as DeskBadge_4e7028e1ba01d73550d9605dd74dbd42 } from '@/plugins/pharmacy/admin/desk/DeskBadge'
+import { RoomsBadge as RoomsBadge_336249767ad11a11ee6bc52a85dcd7ad } from '@/plugins/consultations/admin/rooms/RoomsBadge'
 import { ActionBadge as ActionBadge_dd459da2884b67d8f4d7b5d1744c3b8b } from '@/plugins/payments/admin/transactions/ActionBadge'
 import { Desk as Desk_1ef80be089b65cc38c52a6957cc05cb9 } from '@/plugins/pharmacy/admin/desk/Desk'
 import { SalesHome as SalesHome_13152970c7dc5dd9410747aa00252566 } from '@/plugins/pharmacy/admin/home/SalesHome'
 import { LowStockHome as LowStockHome_74f423f1bf5e45eb693306ed2f9db9c5 } from '@/plugins/pharmacy/admin/home/LowStockHome'
+import { Rooms as Rooms_926285c28c8697f0bf80ddd34b64ca04 } from '@/plugins/consultations/admin/rooms/Rooms'
 import { StatisticsHome as StatisticsHome_a8b940aab307486adc376e09e2ad381a } from '@/plugins/consultations/admin/statistics/StatisticsHome'
 import { ToActOnHome as ToActOnHome_ab7e6cd63cdc4f8b7df050c18dd4f0d0 } from '@/plugins/payments/admin/transactions/ToActOnHome'
 
@@ -133,16 +137,20 @@ export const importMap = {
   "@/plugins/pharmacy/admin/desk/DeskPage#DeskPage": DeskPage_a1baffc527a32bac877974527b8b6d99,
   "@/plugins/pharmacy/admin/counter/CounterPage#CounterPage": CounterPage_702ec7671075f69c1e3e2671ad9808d0,
   "@/plugins/pharmacy/admin/stock/StockPage#StockPage": StockPage_07e59bec5120d185b23b027183f1214b,
+  "@/plugins/consultations/admin/rooms/RoomsPage#RoomsPage": RoomsPage_6a86b729b565253405821d343e72f046,
+  "@/plugins/consultations/admin/room/RoomPage#RoomPage": RoomPage_9d36374c4aa377323efc30ef6cf27611,
   "@/plugins/consultations/admin/schedule/SchedulePage#SchedulePage": SchedulePage_a6785bc7b8260a176ecd3eb17f09a236,
   "@/plugins/payments/admin/shift/ShiftPage#ShiftPage": ShiftPage_fcac0363216e0023882b21b978d42bad,
   "@/plugins/payments/admin/transactions/ToActOnPage#ToActOnPage": ToActOnPage_07dadc7bf40b2da1f2b33b1cec635815,
   "@/plugins/panel/admin/Home#Home": Home_389d6bafd83ad230947301929f10e464,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1,
   "@/plugins/pharmacy/admin/desk/DeskBadge#DeskBadge": DeskBadge_4e7028e1ba01d73550d9605dd74dbd42,
+  "@/plugins/consultations/admin/rooms/RoomsBadge#RoomsBadge": RoomsBadge_336249767ad11a11ee6bc52a85dcd7ad,
   "@/plugins/payments/admin/transactions/ActionBadge#ActionBadge": ActionBadge_dd459da2884b67d8f4d7b5d1744c3b8b,
   "@/plugins/pharmacy/admin/desk/Desk#Desk": Desk_1ef80be089b65cc38c52a6957cc05cb9,
   "@/plugins/pharmacy/admin/home/SalesHome#SalesHome": SalesHome_13152970c7dc5dd9410747aa00252566,
   "@/plugins/pharmacy/admin/home/LowStockHome#LowStockHome": LowStockHome_74f423f1bf5e45eb693306ed2f9db9c5,
+  "@/plugins/consultations/admin/rooms/Rooms#Rooms": Rooms_926285c28c8697f0bf80ddd34b64ca04,
   "@/plugins/consultations/admin/statistics/StatisticsHome#StatisticsHome": StatisticsHome_a8b940aab307486adc376e09e2ad381a,
   "@/plugins/payments/admin/transactions/ToActOnHome#ToActOnHome": ToActOnHome_ab7e6cd63cdc4f8b7df050c18dd4f0d0
 }
