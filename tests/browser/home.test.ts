@@ -67,8 +67,8 @@ const LISTS: [role: string, seen: string[], unseen: string[]][] = [
   ],
   [
     'doctor',
-    ['Beranda', 'Obat', 'Gambar'],
-    ['Kategori obat', 'Mutasi stok', 'Order', 'Bukti pembayaran', 'Pengguna'],
+    ['Ruang konsultasi', 'Obat', 'Gambar'],
+    ['Beranda', 'Kategori obat', 'Mutasi stok', 'Order', 'Bukti pembayaran', 'Pengguna'],
   ],
   [
     'editor',
@@ -98,13 +98,13 @@ it.each(LISTS)('shows a %s what they may use, and every link opens', async (role
   })
 })
 
-it('tells a doctor and an editor what they can do, in their language', async () => {
+it('tells an editor what they can do, in their language', async () => {
   await visit({ browser, url }, async (page) => {
-    await enter(page, person('doctor'))
-    await page.getByRole('heading', { name: 'Halo, Staf doctor' }).waitFor()
+    await enter(page, person('editor'))
+    await page.getByRole('heading', { name: 'Halo, Staf editor' }).waitFor()
     await page.getByRole('heading', { name: 'Akun saya' }).waitFor()
-    await page.getByRole('heading', { name: 'Obat', exact: true }).getByRole('link').click()
-    await page.waitForURL('**/admin/collections/obat**')
+    await page.getByRole('heading', { name: 'Gambar', exact: true }).getByRole('link').click()
+    await page.waitForURL('**/admin/collections/media**')
   })
   await visit({ browser, url }, async (page) => {
     await page.context().addCookies([{ name: 'payload-lng', value: 'en', url }])
@@ -140,6 +140,14 @@ it('shows an admin today’s sales, what is open and what is low, as it happens'
     await page.getByText('Lihat sebagai tabel').click()
     expect(await page.locator('details tbody tr').count()).toBe(30)
     expect(await page.locator('details tbody tr').first().textContent()).toContain('Rp 25.000')
+  })
+})
+
+it('tells a doctor whose login is connected to none', async () => {
+  await visit({ browser, url }, async (page) => {
+    await enter(page, person('doctor'))
+    await page.getByRole('heading', { name: 'Ruang konsultasi' }).waitFor()
+    await page.getByText('belum dihubungkan dengan data dokter').waitFor()
   })
 })
 

@@ -136,8 +136,8 @@ const detach = await attachSockets(payload, sockets, {
   identify: (handshake) => identify(handshake, doors),
   isClustered: true,
 })
-const ours = ((payload.config.custom.sweepers ?? []) as Sweeper[]).filter(({ name }) =>
-  name === 'socket-heartbeat',
+const ours = ((payload.config.custom.sweepers ?? []) as Sweeper[]).filter(
+  ({ name }) => name === 'socket-heartbeat',
 )
 const stopSweepers = startSweepers(payload, ours)
 await listen(server, 0, '127.0.0.1')
