@@ -20,6 +20,9 @@ const HOME_LINK: MenuItem = {
   roles: ['admin', 'editor'],
 }
 
+/** What the panel shows to nobody has no list. */
+const hasList = ({ admin }: CollectionConfig): boolean => admin?.hidden !== true
+
 /** A list can be saved as CSV, and has the links that its plugin gave it. */
 const withExport = (collection: CollectionConfig): CollectionConfig => ({
   ...collection,
@@ -51,7 +54,9 @@ export const panelPlugin =
     const components = [...badges, ...parts.home.map(({ Component }) => Component)]
     return {
       ...config,
-      collections: (config.collections ?? []).map(withExport).map(withTimes),
+      collections: (config.collections ?? [])
+        .map((collection) => (hasList(collection) ? withExport(collection) : collection))
+        .map(withTimes),
       admin: {
         ...config.admin,
         // Named nowhere in Payload's own configuration: its import map has to be told.

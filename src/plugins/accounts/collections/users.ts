@@ -22,6 +22,7 @@ import { registerFirstAdmin } from '../hooks/registerFirstAdmin'
 import { registerPatientsOnly } from '../hooks/registerPatientsOnly'
 import { showNamesOnly } from '../hooks/showNamesOnly'
 import { sessionStrategy } from '../sessionStrategy'
+import { person } from './person'
 
 const WEEK_IN_SECONDS = 7 * 24 * 60 * 60
 const HOUR_IN_MILLISECONDS = 60 * 60 * 1000
@@ -59,29 +60,7 @@ export const users = (options: AccountsOptions): CollectionConfig => ({
   enableQueryPresets: false,
   versions: false,
   fields: [
-    {
-      name: 'name',
-      type: 'text',
-      label: { en: 'Name', id: 'Nama' },
-      required: true,
-      maxLength: 255,
-    },
-    // Payload's own field: it merges the rest.
-    { name: 'email', type: 'email', required: true, access: { read: readDetails } },
-    {
-      name: 'phone',
-      type: 'text',
-      label: { en: 'Phone', id: 'Telepon' },
-      maxLength: 32,
-      access: { read: readDetails },
-    },
-    {
-      name: 'address',
-      type: 'textarea',
-      label: { en: 'Address', id: 'Alamat' },
-      maxLength: 1000,
-      access: { read: readDetails },
-    },
+    ...person,
     {
       name: 'role',
       type: 'select',
