@@ -4,7 +4,7 @@ export type Called<Body> =
   | { isDone: false; body: null; refusal: string; status: number; faults: Fault[] }
 
 /** What is wrong with a field of what was sent: `schedule.0.endTime`. */
-export type Fault = { path: string; message: string }
+type Fault = { path: string; message: string }
 
 /**
  * Whether an answer with this status leaves open if the request was carried out: none came, something on

@@ -5,7 +5,7 @@ import { query, sql } from '@/database/sql'
 type Request = Pick<PayloadRequest, 'payload' | 'transactionID'>
 
 /** What a prescription still gives: pieces by obat. */
-export type Left = Map<number, number>
+type Left = Map<number, number>
 
 export type KnownPrescription = { id: number; patient: number; isValid: boolean; left: Left }
 
