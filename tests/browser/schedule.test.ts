@@ -92,7 +92,8 @@ it('lets a doctor plan the week, by keyboard and mouse', async () => {
     await page.getByRole('button', { name: 'Hapus, baris 1, Senin' }).click()
     await page.getByText('Ada perubahan yang belum disimpan.').waitFor()
     await save(page)
-    await page.getByText('Ada perubahan yang belum disimpan.').waitFor({ state: 'detached' })
+    // Saved, and nothing is left to save.
+    await page.locator('button:disabled', { hasText: 'Simpan jadwal' }).waitFor()
     expect((await stored()).schedule).toEqual([
       ['monday', '14:00', '17:00'],
       ['sunday', '08:00', '24:00'],
