@@ -11,7 +11,7 @@ import type { Take } from './limits'
 import type { Outcome } from './metrics'
 import { countEvent } from './metrics'
 
-export type Acknowledgement = { ok: boolean; message?: string; errors?: FieldErrors } & Record<
+type Acknowledgement = { ok: boolean; message?: string; errors?: FieldErrors } & Record<
   string,
   unknown
 >

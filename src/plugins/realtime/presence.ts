@@ -6,7 +6,7 @@ import { socketsOf } from './holder'
 import { enterPlace, leavePlace, leavePlaces, usersAmong, usersInRoom } from './sql'
 
 /** The room that every socket is in while it is connected. */
-export const EVERYWHERE = ''
+const EVERYWHERE = ''
 
 type Hear = {
   /**
