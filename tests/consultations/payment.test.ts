@@ -8,6 +8,7 @@ import { databaseOf, makeConsultation } from '@/plugins/consultations/testing'
 import { api } from '../support/api'
 import { people, person, refusal, rows } from '../support/apotek'
 import { atOnce } from '../support/generated'
+import { withRowLocked } from '../support/locks'
 import { testPayload } from '../support/payload'
 import { testSimulator } from '../support/simulator'
 import { rowOf as transactionOf } from '../payments/gateway'
@@ -137,9 +138,12 @@ describe('POST /api/payments, for a doctor', () => {
 
   it('gives the last place to one of many', async () => {
     const doctor = await doctorOf({ maxConcurrent: 1 })
-    const payers = await people('patient', 12)
-    const answers = await Promise.all(payers.map(async (payer) => askFor(payer, doctor.id)))
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, ...Array(11).fill(409)])
+    const payers = await people('patient', 4)
+    // All of them have set out before one of them has looked.
+    const answers = await withRowLocked('doctors', doctor.id, payers.length, async () =>
+      Promise.all(payers.map(async (payer) => askFor(payer, doctor.id))),
+    )
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409])
     expect(await holdsOf(doctor.id)).toBe(1)
   })
 })

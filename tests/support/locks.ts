@@ -65,7 +65,7 @@ export const untilBlocked = async (
 
 /** Holds a row while `work` sets out, until so many statements wait; then lets them go on. */
 export const withRowLocked = async <T>(
-  table: 'coupons' | 'obat',
+  table: 'coupons' | 'doctors' | 'obat',
   id: number | string,
   waiting: number,
   work: () => Promise<T>,
