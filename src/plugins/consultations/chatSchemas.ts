@@ -32,7 +32,7 @@ const orText = (schema: z.ZodType<number>) =>
   )
 
 export const consultationId = positive('consultation_id')
-export const seq = positive('seq')
+const seq = positive('seq')
 
 const content = z
   .string({ error: 'content harus berupa teks.' })
@@ -100,7 +100,7 @@ export const historyQuery = z.object({
 export const readBody = z.object({ seq: seq.describe('Up to this one, it included.') })
 
 const role = z.string().describe('`patient` or `doctor`.')
-export const contractParticipant = z
+const contractParticipant = z
   .object({ id: z.int(), name: z.string(), role })
   .meta({ id: 'ChatParticipant' })
 
