@@ -29,7 +29,6 @@ export const Canned = ({ doctor, text, words, onPick }: Props) => {
   }
   return (
     <div
-      className={styles.canned}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && isOpen) close()
       }}

@@ -32,8 +32,11 @@ const When = ({ room, words, now }: Props) => {
   return <time dateTime={time}>{status === 'scheduled' ? words.begins(shown) : shown}</time>
 }
 
-const Preview = ({ room: { lastMessage }, words }: Omit<Props, 'now'>) => {
-  if (!lastMessage) return <span className={styles.quiet}>{words.nobodyWrote}</span>
+const Preview = ({ room: { lastMessage, status }, words }: Omit<Props, 'now'>) => {
+  if (!lastMessage) {
+    const silence = status === 'active' ? words.nobodyWrote : words.noMessages
+    return <span className={styles.quiet}>{silence}</span>
+  }
   const { isOwn, preview, hasAttachment } = lastMessage
   return (
     <>
