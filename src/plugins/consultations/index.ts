@@ -36,7 +36,7 @@ export type PrescribedItem = {
  * Writes an e-prescription, in the transaction of `req`; whoever owns prescriptions hands it in.
  * @returns its id @throws {ApiError} what the doctor should read
  */
-export type IssuePrescription = (
+type IssuePrescription = (
   req: PayloadRequest,
   prescription: {
     patient: number
@@ -47,7 +47,7 @@ export type IssuePrescription = (
 ) => Promise<{ id: number }>
 
 /** The prescriptions that came of these consultations, of those that the asking user may read; newest first. */
-export type FindPrescriptions = (
+type FindPrescriptions = (
   req: PayloadRequest,
   consultations: number[],
 ) => Promise<{ id: number; consultation: number }[]>

@@ -17,7 +17,7 @@ const lastMessage = z.object({
   createdAt: time,
 })
 
-export const room = z
+const room = z
   .object({
     id: z.int(),
     status: z.enum(CONSULTATION_STATUSES).describe("By the database's clock, at this moment."),
