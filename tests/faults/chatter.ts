@@ -11,7 +11,7 @@ type Ack = {
   ok: boolean
   message?: string
   data: Message
-  messages: Message[]
+  messages?: Message[]
   has_more?: boolean
 }
 
@@ -40,19 +40,19 @@ export const startChatter = (
   let connections = 0
   let isJoined = false
 
-  const emit = async (event: string, data: Record<string, unknown>): Promise<Ack | null> => {
-    try {
-      return (await socket
-        .timeout(ACK_MS)
-        .emitWithAck(event, { consultation_id: consultation, ...data })) as Ack
-    } catch {
-      return null
-    }
-  }
   const receive = (messages: Message[]): void => {
     received.push(...messages.map(({ seq }) => seq))
     events.emit('progress')
   }
+  /** What an acknowledgement brings is received at once: the next packet may come in the same turn. */
+  const emit = async (event: string, data: Record<string, unknown>): Promise<Ack | null> =>
+    new Promise((resolve) => {
+      const said = { consultation_id: consultation, ...data }
+      socket.timeout(ACK_MS).emit(event, said, (error: Error | null, ack: Ack) => {
+        if (!error && ack.messages) receive(ack.messages)
+        resolve(error ? null : ack)
+      })
+    })
 
   /** Sends what is not acknowledged, a few at a time and in order; a connection that ends ends it. */
   const flush = async (connection: number): Promise<void> => {
@@ -77,7 +77,6 @@ export const startChatter = (
       const ack = await emit('join_consultation', { after: received.at(-1) ?? 0 })
       if (connection !== connections || !ack) return
       if (!ack.ok) throw new Error(ack.message)
-      receive(ack.messages)
       if (!ack.has_more) break
     }
     isJoined = true
