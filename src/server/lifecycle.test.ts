@@ -1,3 +1,4 @@
+import { QueryError } from 'payload'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 
 import { createLifecycle } from './lifecycle'
@@ -98,6 +99,15 @@ describe('lifecycle', () => {
       expect(report.fatal).toHaveBeenCalledWith(fault, expect.any(String))
     },
   )
+
+  it('outlives a refusal that nobody awaited, which any client can cause', async () => {
+    const { lifecycle, started, done, codes, report } = create()
+    await lifecycle.run(async () => started('server'))
+    emit('unhandledRejection', new QueryError([{ path: 'doctor.user.hash' }]))
+    expect(report.info).toHaveBeenCalledOnce()
+    expect(report.fatal).not.toHaveBeenCalled()
+    expect([done, codes]).toEqual([[], []])
+  })
 
   it('goes on stopping when one part fails to, and exits 1', async () => {
     const { lifecycle, started, done, exited } = create()

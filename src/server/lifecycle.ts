@@ -8,6 +8,13 @@ type Report = {
   fatal: (error: unknown, message: string) => void
 }
 
+/** What Payload answers a client with, by its form: pages have a copy of its classes. */
+const isRefusal = (error: unknown): boolean => {
+  if (!(error instanceof Error)) return false
+  const { isOperational, status } = error as Error & { isOperational?: unknown; status?: unknown }
+  return isOperational === true && typeof status === 'number' && status >= 400 && status < 500
+}
+
 /**
  * The life of the process: what was started is stopped in reverse order at SIGTERM or SIGINT (exit 0),
  * or after an error that nobody caught (exit 1). A second signal, and a clean-up that hangs, end it at
@@ -51,6 +58,14 @@ export const createLifecycle = (firstReport: Report, exit: (code: number) => voi
     report.fatal(error, 'An error that nobody caught')
     void stop(1)
   }
+  /**
+   * Payload refuses a filter through several relations twice: once to who asked, and once in a promise that
+   * it has not begun to await. Nobody may end the server with that.
+   */
+  const onRejection = (error: unknown): void => {
+    if (isRefusal(error)) return report.info(`A refusal that nobody awaited: ${String(error)}`)
+    onFault(error)
+  }
 
   return {
     /** Where to report from now on. */
@@ -64,7 +79,7 @@ export const createLifecycle = (firstReport: Report, exit: (code: number) => voi
     /** Runs the start; when it fails, what was started is stopped again. */
     run: async (start: () => Promise<void>): Promise<void> => {
       process.on('SIGTERM', onSignal).on('SIGINT', onSignal)
-      process.on('uncaughtException', onFault).on('unhandledRejection', onFault)
+      process.on('uncaughtException', onFault).on('unhandledRejection', onRejection)
       started = start()
       try {
         await started
