@@ -5,6 +5,7 @@ import { defaultsAreOptional } from './defaultsAreOptional'
 import { keepTimestamps } from './keepTimestamps'
 import { refuseBadFilter } from './refuseBadFilter'
 import { refuseForeignFiles } from './refuseForeignFiles'
+import { refuseForeignFilter } from './refuseForeignFilter'
 import { refuseForeignSort } from './refuseForeignSort'
 
 /** What holds for every collection of every plugin; the last plugin of the list. */
@@ -27,6 +28,7 @@ export const everywhere: Plugin = (config: Config): Config => ({
         keepTimestamps,
         refuseForeignFiles,
         refuseBadFilter,
+        refuseForeignFilter,
         refuseForeignSort,
       ],
     },

@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { api, graphql } from '../support/api'
 import { person, placed, rows } from '../support/apotek'
 import type { Person } from '../support/people'
+import { doctorOf } from '../consultations/support'
 import { insertObat } from './fixtures'
 
 const SECRETS = /"(hash|salt|resetPassword\w*|loginAttempts|lockUntil|apiKey)"/
@@ -123,6 +124,28 @@ describe('what the API tells, and to whom', () => {
       expect(through.status).toBe(400)
       const { status } = await api('GET', '/orders?sort=-user.email', { token: admin.token })
       expect(status).toBe(200)
+    },
+  )
+
+  it.each(['hash', 'resetPasswordToken', 'sessions.id', 'email', 'role', 'name'])(
+    'lets strangers spell out the %s of nobody whom a public document names',
+    async (field) => {
+      const doctor = await doctorOf()
+      for (const filter of [
+        `where[user.${field}][exists]=true`,
+        `where[user__${field}][exists]=true`,
+        `where[or][0][and][0][user.${field}][exists]=true`,
+      ]) {
+        for (const path of ['/doctors', '/doctors/count']) {
+          const { status, body } = await api('GET', `${path}?${filter}`)
+          expect([path, filter, status, JSON.stringify(body)]).toEqual([
+            ...[path, filter, 400],
+            expect.not.stringContaining(`"id":${doctor.id}`),
+          ])
+        }
+      }
+      const all = await api('GET', '/doctors?where[user][exists]=true')
+      expect(all.status).toBe(200)
     },
   )
 

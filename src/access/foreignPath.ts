@@ -1,0 +1,47 @@
+import type { AccessResult, CollectionSlug, FlattenedField, PayloadRequest } from 'payload'
+
+/** Whether a right to read a collection is enough for what is asked of its documents. */
+type Suffices = (right: AccessResult) => boolean
+
+const mayRead = async (field: FlattenedField, req: PayloadRequest): Promise<boolean> => {
+  if ('hidden' in field && field.hidden) return false
+  return !('access' in field) || !field.access?.read || (await field.access.read({ req }))
+}
+
+/** What a relationship leads to, when the right of who asks suffices; null otherwise. */
+const fieldsBehind = async (
+  relationTo: string | string[],
+  req: PayloadRequest,
+  suffices: Suffices,
+): Promise<FlattenedField[] | null> => {
+  if (typeof relationTo !== 'string') return null
+  const { access, flattenedFields } = req.payload.collections[relationTo as CollectionSlug].config
+  return suffices(await access.read({ req })) ? flattenedFields : null
+}
+
+/**
+ * Whether a path (`order.user.email`) leads to a field of other documents that who asks may not read.
+ * @param own the fields of the collection that it starts from
+ */
+export const isForeignPath = async (
+  path: string,
+  own: FlattenedField[],
+  req: PayloadRequest,
+  suffices: Suffices,
+): Promise<boolean> => {
+  const names = path.replaceAll('__', '.').split('.')
+  let fields: FlattenedField[] | null = own
+  let isOwn = true
+  for (const [at, name] of names.entries()) {
+    const field: FlattenedField | undefined = fields.find((one) => one.name === name)
+    if (!field) return false // Payload knows what to do with what is not there.
+    if (!isOwn && !(await mayRead(field, req))) return true
+    if ('flattenedFields' in field) fields = field.flattenedFields
+    if (field.type !== 'relationship' && field.type !== 'upload') continue
+    if (at === names.length - 1) return false
+    fields = await fieldsBehind(field.relationTo, req, suffices)
+    if (!fields) return true
+    isOwn = false
+  }
+  return false
+}
