@@ -21,7 +21,8 @@ export const toldEvents: ToldEvent[] = [
   { name: SERVER_EVENTS.typingStop, description: `${WHO}: no longer types; by itself after 5 s.` },
   {
     name: SERVER_EVENTS.delivered,
-    description: '`{consultation_id, user_id, seq, at}`: has the messages up to `seq`.',
+    description:
+      '`{consultation_id, user_id, seq, at}`: the other one has the messages up to `seq`.',
   },
   {
     name: SERVER_EVENTS.read,

@@ -18,11 +18,15 @@ const TOLD_AT_ONCE = 50
 /** Marks that were set, of any rooms. */
 export type MarksNotice = { kind: MarkKind; rows: MarkedRow[] }
 
-/** Tells this process' sockets in the rooms. */
+/**
+ * Tells this process' sockets in the rooms: what was read to all, what has come to somebody's device to
+ * the other one, who waits for it.
+ */
 export const hearMarks = (payload: Payload, { kind, rows }: MarksNotice): void => {
   for (const { at, ...row } of rows) {
     const told = { ...row, at: new Date(at).toISOString() }
-    for (const { socket } of joinedTo(payload, row.consultation_id)) {
+    for (const { socket, joined } of joinedTo(payload, row.consultation_id)) {
+      if (kind === 'delivered' && joined.me.id === row.user_id) continue
       socket.emit(SERVER_EVENTS[kind], told)
     }
   }
