@@ -45,13 +45,15 @@ afterAll(async () => {
   await Promise.all(servers.map(async (server) => server.stop('SIGKILL')))
 })
 
+type Reply<Body> = { status: number; body: Body }
+
 const call = async <Body = { data: never }>(
   server: RunningServer,
   method: string,
   path: string,
   { token }: Partial<Pick<Person, 'token'>> = {},
   body?: unknown,
-): Promise<{ status: number; body: Body }> => {
+): Promise<Reply<Body>> => {
   const response = await fetch(`${server.url}/api${path}`, {
     method,
     headers: {
