@@ -1,11 +1,12 @@
 import type { IncomingMessage, Server as HttpServer, ServerResponse } from 'node:http'
 
 import jsonwebtoken from 'jsonwebtoken'
-import type { Payload, TypedUser } from 'payload'
+import type { Payload, PayloadRequest, TypedUser } from 'payload'
 import { executeAuthStrategies } from 'payload'
 import type { DefaultEventsMap, ServerOptions, Socket } from 'socket.io'
 import { Server } from 'socket.io'
 
+import { signInUnavailable } from '@/lib/refusals'
 import { readToken } from '@/plugins/accounts/readToken'
 
 export const SOCKET_PATH = '/socket.io/'
@@ -60,15 +61,31 @@ const expiryOf = (headers: Headers, payload: Payload): number | undefined => {
   return claims?.exp === undefined ? undefined : claims.exp * 1000
 }
 
-/** Who a socket is: asked when it comes in, and again whenever its session may have ended. */
+/**
+ * Who a socket is: asked when it comes in, and again whenever its session may have ended.
+ * @throws {ApiError} 503 while the database cannot tell
+ */
 export const identify = async (
   handshake: Pick<Handshake, 'auth' | 'headers'>,
   options: Pick<Options, 'payload' | 'ownOrigins' | 'corsOrigins'>,
 ): Promise<TypedUser | null> => {
   const headers = credentialsOf(handshake, options)
   if (!headers) return null
-  const { user } = await executeAuthStrategies({ headers, payload: options.payload })
+  const context: PayloadRequest['context'] = {}
+  const req = { context } as PayloadRequest
+  const { user } = await executeAuthStrategies({ headers, payload: options.payload, req })
+  if (!user && context.signInUnavailable === true) throw signInUnavailable()
   return user
+}
+
+/**
+ * Ends a connection as a network does. Clients take a refusal for the last word, and come back by
+ * themselves from this.
+ */
+const loseConnection = (socket: Socket, next: (error: Error) => void): void => {
+  socket.conn.close()
+  // Forgets the socket; nobody is there to be told.
+  next(signInUnavailable())
 }
 
 /**
@@ -91,17 +108,19 @@ export const createSockets = (server: HttpServer, options: Options): SocketServe
     },
   )
   io.use((socket, next) => {
-    const refuse = () => next(new Error('Unauthenticated.'))
-    identify(socket.handshake, options).then((user) => {
-      if (!user) return refuse()
-      socket.data.user = user
-      const expiresAt = expiryOf(
-        credentialsOf(socket.handshake, options) ?? new Headers(),
-        options.payload,
-      )
-      if (expiresAt !== undefined) socket.data.expiresAt = expiresAt
-      next()
-    }, refuse)
+    identify(socket.handshake, options).then(
+      (user) => {
+        if (!user) return next(new Error('Unauthenticated.'))
+        socket.data.user = user
+        const expiresAt = expiryOf(
+          credentialsOf(socket.handshake, options) ?? new Headers(),
+          options.payload,
+        )
+        if (expiresAt !== undefined) socket.data.expiresAt = expiresAt
+        next()
+      },
+      () => loseConnection(socket, next),
+    )
   })
   return io
 }

@@ -1,3 +1,5 @@
+import type { Socket } from 'socket.io-client'
+import { io } from 'socket.io-client'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 
 import { makeUser } from '@/plugins/accounts/testing'
@@ -77,6 +79,62 @@ describe('a socket does not outlive its session', () => {
     )
     await recheckAll(await testPayload())
     expect(await hungUp).toBe(HUNG_UP)
+  })
+})
+
+describe('while the database cannot tell who somebody is', () => {
+  const whileAway = async (run: () => Promise<unknown>): Promise<void> => {
+    await rows('ALTER TABLE users_sessions RENAME TO users_sessions_away')
+    try {
+      await run()
+    } finally {
+      await rows('ALTER TABLE users_sessions_away RENAME TO users_sessions')
+    }
+  }
+  let socket: Socket
+  const dial = (token: string): Socket => {
+    const options = { transports: ['websocket'], forceNew: true, reconnectionDelay: 20 }
+    socket = io(house.url, { ...options, reconnectionDelayMax: 100, auth: { token } })
+    return socket
+  }
+  afterEach(() => socket?.disconnect())
+
+  /** Rejects when the client was refused, and will not try again. */
+  const connected = async (client: Socket): Promise<void> =>
+    new Promise((resolve, reject) => {
+      client.once('connect', resolve)
+      client.on('connect_error', (error) => {
+        if (!client.active) reject(error)
+      })
+    })
+
+  it('nobody is connected, and whoever was comes back by themselves', async () => {
+    await open()
+    const client = dial((await person('cashier')).token)
+    await connected(client)
+    const hungUp = new Promise((resolve) => {
+      client.once('disconnect', resolve)
+    })
+    await whileAway(async () => {
+      await recheckAll(await testPayload())
+      expect(await hungUp).toBe('transport close')
+    })
+    await connected(client)
+  })
+
+  it('whoever comes in is not refused, and comes in afterwards', async () => {
+    await open()
+    const { token } = await person('cashier')
+    let isIn: Promise<void> | undefined
+    await whileAway(async () => {
+      const client = dial(token)
+      isIn = connected(client)
+      await new Promise<void>((resolve, reject) => {
+        client.io.once('reconnect_attempt', () => resolve())
+        isIn?.catch(reject)
+      })
+    })
+    await isIn
   })
 })
 

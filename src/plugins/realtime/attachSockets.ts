@@ -60,7 +60,11 @@ const hangUpAtExpiry = (socket: Socket, identify: Identify): void => {
 const admitPeople = (attached: Attached): void => {
   const { sockets, people } = attached
   sockets.use((socket, next) => {
-    if (attached.isStopping) return next(signInUnavailable())
+    if (attached.isStopping) {
+      // As a lost connection: clients come back by themselves, to another instance or to the next one.
+      socket.conn.close()
+      return next(signInUnavailable())
+    }
     const { id } = (socket.data as Data).user
     if (!people.enter(id, socket.conn)) return next(tooManySockets())
     socket.conn.once('close', () => people.leave(id, socket.conn))

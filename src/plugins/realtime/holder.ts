@@ -3,7 +3,10 @@ import type { Server, Socket } from 'socket.io'
 
 import type { People } from './limits'
 
-/** Who a socket is, by what it came in with; null when that signs nobody in (any more). */
+/**
+ * Who a socket is, by what it came in with; null when that signs nobody in (any more). Rejects while that
+ * cannot be told.
+ */
 export type Identify = (handshake: Socket['handshake']) => Promise<TypedUser | null>
 
 export type Attached = {

@@ -16,9 +16,14 @@ const NOTICE = 'realtime:recheck'
 /** Hangs up on a socket whose session has ended, or whose user now has another role, and other rooms. */
 export const recheck = async (socket: Socket, identify: Identify): Promise<void> => {
   const { user } = socket.data as { user: TypedUser }
-  // A database that is away vouches for nobody.
-  const now = await identify(socket.handshake).catch(() => null)
-  if (now?.id !== user.id || now.role !== user.role) socket.disconnect(true)
+  try {
+    const now = await identify(socket.handshake)
+    if (now?.id !== user.id || now.role !== user.role) socket.disconnect(true)
+  } catch {
+    // A database that is away vouches for nobody, and refuses nobody: as from a lost connection,
+    // clients come back by themselves.
+    socket.conn.close()
+  }
 }
 
 const recheckHere = async (payload: Payload, user: number | string): Promise<void> => {

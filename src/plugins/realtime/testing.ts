@@ -41,6 +41,7 @@ export const openSockets = async (
   return {
     payload,
     sockets,
+    url,
     /** Somebody who is connected, and everything that they hear from then on, in order. */
     connect: async (token: string) => {
       const socket = io(url, {
