@@ -88,6 +88,16 @@ const loseConnection = (socket: Socket, next: (error: Error) => void): void => {
   next(signInUnavailable())
 }
 
+/** A connection is one socket's: several would count as one, and be told everything so many times. */
+const admitOnce = (io: SocketServer): void => {
+  const used = new WeakSet<object>()
+  io.use((socket, next) => {
+    if (used.has(socket.conn)) return loseConnection(socket, next)
+    used.add(socket.conn)
+    next()
+  })
+}
+
 /**
  * The socket server at /socket.io/. Only users come in: `socket.data.user` says who, and everybody else
  * is answered `Unauthenticated.`
@@ -107,6 +117,7 @@ export const createSockets = (server: HttpServer, options: Options): SocketServe
       next()
     },
   )
+  admitOnce(io)
   io.use((socket, next) => {
     identify(socket.handshake, options).then(
       (user) => {

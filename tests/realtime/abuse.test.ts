@@ -1,4 +1,7 @@
+import { once } from 'node:events'
+
 import pg from 'pg'
+import { Manager } from 'socket.io-client'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import { createDatabase } from '../support/database'
@@ -91,6 +94,26 @@ it('thousands of events at once are refused, and nobody else notices', async () 
   expect(given.filter(({ ok }) => ok).length).toBeGreaterThanOrEqual(60)
   expect(given.filter(({ message }) => message === TOO_MANY).length).toBeGreaterThan(0)
   expect(attacker.socket.connected).toBe(true)
+})
+
+it('a connection is one socket, however often it asks to come in', async () => {
+  const { token } = await signIn()
+  const manager = new Manager(server.url, {
+    transports: ['websocket'],
+    reconnection: false,
+    autoConnect: false,
+  })
+  const taken: unknown[] = []
+  manager.open()
+  manager.engine.on('message', (data) => {
+    if (String(data).startsWith('0')) taken.push(data)
+  })
+  await once(manager.engine as never, 'open')
+  const closed = once(manager.engine as never, 'close')
+  // The 51st would be one too many for a user with connections of their own.
+  for (let count = 0; count < 100; count += 1) manager.engine.write(`0${JSON.stringify({ token })}`)
+  await closed
+  expect(taken.length).toBeLessThanOrEqual(1)
 })
 
 describe('a token', () => {
