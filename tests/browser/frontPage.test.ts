@@ -1,34 +1,21 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { openBrowser, visit } from '../support/browser'
-import type { RunningServer } from '../support/server'
-import { startServer } from '../support/server'
+import type { Demonstration } from './demonstration'
+import { openDemonstration } from './demonstration'
 import { enter, open } from './panel'
 
 let browser: Browser
-let server: RunningServer
-let dataDir: string
+let server: Demonstration
 
 beforeAll(async () => {
   browser = await openBrowser()
-  dataDir = await mkdtemp(join(tmpdir(), 'sehat-demo-'))
-  // When root runs the tests, Postgres runs as somebody else, who must be able to pass through.
-  await chmod(dataDir, 0o755)
-  // Without a database the server brings its own, and demonstrates.
-  server = await startServer({
-    databaseUrl: '',
-    env: { SEHAT_DATA_DIR: join(dataDir, 'data'), MEDIA_DIR: join(dataDir, 'media') },
-  })
+  server = await openDemonstration()
 })
 afterAll(async () => {
   await browser?.close()
-  await server?.stop()
-  await rm(dataDir, { recursive: true, force: true })
+  await server?.close()
 })
 
 it('lists logins that work, and links that lead somewhere', async () => {

@@ -1,13 +1,9 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { openBrowser, visit } from '../support/browser'
-import type { RunningServer } from '../support/server'
-import { startServer } from '../support/server'
+import type { Demonstration } from './demonstration'
+import { openDemonstration } from './demonstration'
 import { enter, open } from './panel'
 
 const PASSWORD = 'sehat-demo-2026'
@@ -16,24 +12,15 @@ const SUMMARY = 'Infeksi saluran napas atas.'
 const PATIENT = { email: 'pasien2@sehat.test', password: PASSWORD }
 
 let browser: Browser
-let server: RunningServer
-let dataDir: string
+let server: Demonstration
 
 beforeAll(async () => {
   browser = await openBrowser()
-  dataDir = await mkdtemp(join(tmpdir(), 'sehat-consultation-'))
-  // When root runs the tests, Postgres runs as somebody else, who must be able to pass through.
-  await chmod(dataDir, 0o755)
-  // The test client is there outside production only: the demonstration.
-  server = await startServer({
-    databaseUrl: '',
-    env: { SEHAT_DATA_DIR: join(dataDir, 'data'), MEDIA_DIR: join(dataDir, 'media') },
-  })
+  server = await openDemonstration()
 })
 afterAll(async () => {
   await browser?.close()
-  await server?.stop()
-  await rm(dataDir, { recursive: true, force: true })
+  await server?.close()
 })
 
 type Order = { success: boolean; message: string; errors?: Record<string, string[]> }

@@ -3,9 +3,11 @@ import type { Config, PayloadRequest, Plugin } from 'payload'
 import { withAcquaintances } from '@/access/acquaintances'
 import { withRefusals } from '@/lib/collectionRefusals'
 import { addToPanel } from '@/lib/panel/addToPanel'
+import { withLabels } from '@/lib/panel/withLabels'
 import type { Sweeper } from '@/lib/sweeper'
 import type { Payable } from '@/plugins/payments/contract'
 
+import { WORDS } from './admin/schedule/words'
 import { patientsOf } from './access'
 import { withChat } from './chat'
 import { consultations } from './collections/consultations'
@@ -18,9 +20,10 @@ import { consultationPayable } from './operations/consultationPayable'
 import { consultationsPanel } from './panel'
 import { refusals } from './refusals'
 import { sweepers } from './sweeper'
-import { withTranslations } from './translations'
 
 export { consultationRelations } from './relations'
+
+const LABELS = { schedule: { en: WORDS.en.title, id: WORDS.id.title } }
 
 /** A line of an e-prescription, as a doctor writes it. */
 export type PrescribedItem = {
@@ -83,7 +86,7 @@ export const consultationsPlugin =
               { ...consultations, endpoints: consultationEndpoints(options) },
             ],
             endpoints: [...(config.endpoints ?? []), endEndpoint],
-            i18n: withTranslations(config),
+            i18n: withLabels(config, 'consultations', LABELS),
             graphQL: {
               ...config.graphQL,
               mutations: (graphQL, payload) => ({

@@ -3,11 +3,13 @@ import type { Config, Field, Plugin } from 'payload'
 import { isDesk } from '@/access'
 import { withRefusals } from '@/lib/collectionRefusals'
 import { addToPanel } from '@/lib/panel/addToPanel'
+import { withLabels } from '@/lib/panel/withLabels'
 import type { Sweeper } from '@/lib/sweeper'
 import type { Payable } from '@/plugins/payments/contract'
 import { withPaper } from '@/plugins/payments/contract'
 import { withRoom } from '@/plugins/realtime'
 
+import { WORDS } from './admin/stock/words'
 import { obat } from './collections/obat'
 import { obatCategories } from './collections/obatCategories'
 import { orders } from './collections/orders'
@@ -22,10 +24,11 @@ import { pharmacyPanel } from './panel'
 import { orderPayable } from './payable'
 import { refusals } from './refusals'
 import { sweepers } from './sweeper'
-import { withTranslations } from './translations'
 
 export { findPrescriptions } from './operations/findPrescriptions'
 export { issuePrescription } from './operations/issuePrescription'
+
+const LABELS = { stockCard: { en: WORDS.en.card, id: WORDS.id.card } }
 
 export type PharmacyOptions = {
   /** The folder that keeps the payment proofs; nothing serves it without asking who wants to see. */
@@ -61,7 +64,7 @@ export const pharmacyPlugin =
             prescriptions(options),
           ],
           endpoints: [...(config.endpoints ?? []), ...pharmacyEndpoints(options)],
-          i18n: withTranslations(config),
+          i18n: withLabels(config, 'pharmacy', LABELS),
           graphQL: {
             ...config.graphQL,
             mutations: (graphQL, payload) => ({
