@@ -3,10 +3,12 @@ import type { Config, Plugin } from 'payload'
 import { capPageSize } from './capPageSize'
 import { defaultsAreOptional } from './defaultsAreOptional'
 import { keepTimestamps } from './keepTimestamps'
+import { nullIsNoRows } from './nullIsNoRows'
 import { refuseBadFilter } from './refuseBadFilter'
 import { refuseForeignFiles } from './refuseForeignFiles'
 import { refuseForeignFilter } from './refuseForeignFilter'
 import { refuseForeignSort } from './refuseForeignSort'
+import { refuseTooManyRows } from './refuseTooManyRows'
 
 /** What holds for every collection of every plugin; the last plugin of the list. */
 export const everywhere: Plugin = (config: Config): Config => ({
@@ -23,9 +25,11 @@ export const everywhere: Plugin = (config: Config): Config => ({
     hooks: {
       ...collection.hooks,
       beforeOperation: [
+        refuseTooManyRows,
         ...(collection.hooks?.beforeOperation ?? []),
         capPageSize,
         keepTimestamps,
+        nullIsNoRows,
         refuseForeignFiles,
         refuseBadFilter,
         refuseForeignFilter,
