@@ -64,7 +64,9 @@ class Faults {
 const groupBy = (rows: Row[], field: string): [number, Row][][] => {
   const groups = new Map<unknown, [number, Row][]>()
   for (const [index, row] of rows.entries()) {
-    groups.set(row[field], [...(groups.get(row[field]) ?? []), [index, row]])
+    const group = groups.get(row[field]) ?? []
+    group.push([index, row])
+    groups.set(row[field], group)
   }
   return [...groups.values()]
 }
