@@ -6,22 +6,16 @@ import type { Message, Room } from '../consultations/room'
 import { openRoom } from '../consultations/room'
 import { rows } from '../support/apotek'
 import type { Person } from '../support/people'
+import { startRedis } from '../support/redis'
 import type { Pair } from './pair'
 import { startPair } from './pair'
 
-/** Two servers without Redis: what one stores, the sockets of the other are sent. */
+/** Two servers: what one stores, the sockets of the other are sent. */
 
 let pair: Pair
 let room: Room
 const open: Socket[] = []
 
-beforeAll(async () => {
-  pair = await startPair()
-})
-afterAll(async () => {
-  for (const socket of open) socket.disconnect()
-  await pair.kill()
-})
 beforeEach(async () => {
   room = await openRoom()
 })
@@ -64,7 +58,19 @@ const send = async ({ socket }: Client, content: string, clientId?: string): Pro
     ...(clientId === undefined ? {} : { client_id: clientId }),
   })) as Answer
 
-describe('with two servers', () => {
+describe.each(['Postgres', 'Redis'])('two servers that hear of each other over %s', (carrier) => {
+  let redis: Awaited<ReturnType<typeof startRedis>> | null = null
+
+  beforeAll(async () => {
+    redis = carrier === 'Redis' ? await startRedis() : null
+    pair = await startPair(redis ? { REDIS_URL: redis.url } : {})
+  })
+  afterAll(async () => {
+    for (const socket of open.splice(0)) socket.disconnect()
+    await pair.kill()
+    await redis?.stop()
+  })
+
   it('every socket is sent every message, once and in order', async () => {
     const clients = await Promise.all([
       enter(0, room.patient),

@@ -23,9 +23,9 @@ export type Pair = {
 }
 
 /** Two servers, each in a process of its own, on the database of this worker. */
-export const startPair = async (): Promise<Pair> => {
+export const startPair = async (env: Record<string, string> = {}): Promise<Pair> => {
   await testPayload()
-  const options = { databaseUrl: process.env.DATABASE_URL ?? '' }
+  const options = { databaseUrl: process.env.DATABASE_URL ?? '', env }
   const servers = await Promise.all([startServer(options), startServer(options)])
   return {
     servers,
