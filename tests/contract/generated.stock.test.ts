@@ -8,6 +8,7 @@ import { rest } from '../support/generated'
 import { pauseNext } from '../support/locks'
 import { testPayload } from '../support/payload'
 import type { Person } from '../support/people'
+import { practice, prescribe } from '../support/prescriptions'
 
 describe('stock and its ledger over the generated REST', () => {
   let admin: Person
@@ -174,6 +175,10 @@ describe('stock and its ledger over the generated REST', () => {
     expect(body.errors[0]!.message).toContain('riwayat')
     await rest('DELETE', `/obat?where[id][equals]=${moved.id}`, admin)
     expect(await stockOf(moved.id)).toBe(1)
+    const prescribed = await makeObat(await testPayload(), { stock: 0 })
+    await prescribe(await practice(), patient, [{ obat: prescribed.id, quantity: 1 }])
+    const kept = await rest('DELETE', `/obat/${prescribed.id}`, admin)
+    expect([kept.status, kept.body.errors[0]!.message]).toEqual([409, body.errors[0]!.message])
     const fresh = await makeObat(await testPayload(), { stock: 0 })
     expect((await rest('DELETE', `/obat/${fresh.id}`, admin)).status).toBe(200)
     for (const by of [cashier, patient, {}]) {

@@ -60,7 +60,7 @@ export const itemsNeeded = invalid('items', 'items atau obat_id+quantity diperlu
 export const tooManyOpenOrders = () => new ApiError(400, 'Terlalu banyak order yang belum dibayar')
 
 export const obatHasHistory = () =>
-  new ApiError(409, 'Obat ini punya riwayat stok atau order; nonaktifkan saja.')
+  new ApiError(409, 'Obat ini punya riwayat stok, order atau resep; nonaktifkan saja.')
 
 /** The name under which a proof of payment comes, and under which its faults are told. */
 export const PROOF_FIELD = 'payment_proof'

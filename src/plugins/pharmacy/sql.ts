@@ -94,7 +94,8 @@ export const hasHistory = async (req: Request, obat: number): Promise<boolean> =
   const rows = await query<{ known: boolean }>(
     req,
     sql`SELECT EXISTS (SELECT 1 FROM stock_movements WHERE obat_id = ${obat})
-            OR EXISTS (SELECT 1 FROM orders_items WHERE obat_id = ${obat}) AS known`,
+            OR EXISTS (SELECT 1 FROM orders_items WHERE obat_id = ${obat})
+            OR EXISTS (SELECT 1 FROM prescriptions_items WHERE obat_id = ${obat}) AS known`,
   )
   return rows[0]?.known ?? false
 }
