@@ -7,6 +7,7 @@ import { apotek, atDesk, ledgerOf, person, placed, rows } from '../../../tests/s
 import { orderTransaction } from '../../../tests/support/orderTransaction'
 import { systemRequest, testPayload } from '../../../tests/support/payload'
 import type { Person } from '../../../tests/support/people'
+import { practice, prescribe, usedOf } from '../../../tests/support/prescriptions'
 import { pharmacyPayables } from './index'
 import { makeObat } from './testing'
 
@@ -168,6 +169,23 @@ describe('an order whose online money went back', () => {
     expect(await cashEntries(id)).toEqual([])
     // Money that comes again finds nothing to pay for.
     expect(await settle(transaction)).toMatchObject({ isGiven: false })
+  })
+
+  it('gives back what it took of a prescription, once, when the goods are still here', async () => {
+    const keras = await makeObat(await testPayload(), { stock: 50, drugClass: 'keras' })
+    const line = { obat: keras.id, quantity: 9 }
+    const prescription = await prescribe(await practice(), patient, [line])
+    const buy = async () => {
+      const { id } = await placed(patient, [{ obat_id: keras.id, quantity: 2 }])
+      const transaction = await transactionFor(id)
+      await settle(transaction)
+      return { id, transaction }
+    }
+    const [here, handed] = [await buy(), await buy()]
+    await atDesk(cashier, 'complete', handed.id)
+    expect(await usedOf(prescription)).toEqual([4])
+    for (const { transaction } of [here, here, handed]) await revoke(transaction)
+    expect(await usedOf(prescription)).toEqual([2])
   })
 
   it('stays sold when the goods were handed over', async () => {
