@@ -59,7 +59,13 @@ afterAll(async () => {
 const shown = (page: Page): Locator => page.getByRole('region', { name: `Resep #${prescription}` })
 const expectShown = async (page: Page, used: number): Promise<void> => {
   await shown(page).getByText(`${used} dari 10 tablet sudah dipesan`).waitFor()
-  for (const text of ['dr. Rina', 'Amoxicillin 500 mg', '3 × 1 · habiskan', 'berlaku sampai']) {
+  for (const text of [
+    'Gita Permata',
+    'dr. Rina',
+    'Amoxicillin 500 mg',
+    '3 × 1 · habiskan',
+    'berlaku sampai',
+  ]) {
     await shown(page).getByText(text).first().waitFor()
   }
 }
@@ -90,7 +96,10 @@ it('is drawn on at the counter by its number', async () => {
     await page.keyboard.type('AMX-500')
     await page.keyboard.press('Enter')
     const number = page.getByRole('textbox', { name: 'Atau nomor resep elektronik' })
+    await number.fill('999999')
+    await page.getByText('Resep #999999 tidak ditemukan.').waitFor()
     await number.fill(String(prescription))
+    await expectShown(page, 4)
     await page.keyboard.press('F8')
     await page.keyboard.press('F9')
     await page.getByRole('heading', { name: /Terjual/ }).waitFor()

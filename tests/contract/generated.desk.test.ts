@@ -93,6 +93,7 @@ describe('GET /api/orders/desk', () => {
     const { prescription } = await shown(await order({}, patient, keras))
     expect(prescription).toEqual({
       id,
+      patientName: patient.name,
       doctorName: doctor.doctor.name,
       issuedAt: expect.any(String),
       validUntil: expect.any(String),

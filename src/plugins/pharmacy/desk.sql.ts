@@ -91,13 +91,14 @@ const ITEMS = sql`(SELECT coalesce(json_agg(json_build_object(
  WHERE i._parent_id = o.id)`
 
 const PRESCRIPTION = sql`(SELECT json_build_object(
-    'id', r.id, 'doctorName', r.doctor_name, 'issuedAt', r.created_at, 'validUntil', r.valid_until,
+    'id', r.id, 'patientName', patient.name, 'doctorName', r.doctor_name, 'issuedAt', r.created_at, 'validUntil', r.valid_until,
     'items', (SELECT coalesce(json_agg(json_build_object(
                 'obat', i.obat_id, 'name', b.name, 'unit', b.unit, 'quantity', i.quantity,
                 'used', i.used, 'dose', i.dose, 'note', i.note) ORDER BY i._order), '[]')
                 FROM prescriptions_items i JOIN obat b ON b.id = i.obat_id
                WHERE i._parent_id = r.id))
-  FROM prescriptions r WHERE r.id = o.prescription_id)`
+  FROM prescriptions r JOIN users patient ON patient.id = r.patient_id
+ WHERE r.id = o.prescription_id)`
 
 /**
  * Orders for the desk: of a kind, the oldest first, as they are served; of all, the newest first.

@@ -22,6 +22,7 @@ const deskLine = z.object({
 const deskPrescription = z
   .object({
     id: z.int(),
+    patientName: z.string().describe('Whose it is.'),
     doctorName: z.string(),
     issuedAt: time,
     validUntil: time,

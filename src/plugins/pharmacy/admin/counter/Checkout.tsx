@@ -8,6 +8,7 @@ import { showRupiah } from '@/lib/panel/showRupiah'
 
 import { COUNTER_METHODS } from '../../constants'
 import { METHOD_LABELS } from '../../labels'
+import { NamedPrescription } from '../prescription/NamedPrescription'
 import type { Basket } from './basket'
 import { likelyAmounts, needsPrescription, totalOf } from './basket'
 import styles from './Counter.module.css'
@@ -115,6 +116,11 @@ const Prescribed = ({ basket, words, isLocked, onEdit }: Props) => (
         placeholder={words.prescription}
         value={basket.prescription ?? ''}
       />
+    </div>
+    <div aria-live="polite">
+      {basket.prescription !== null && (
+        <NamedPrescription id={basket.prescription} key={basket.prescription} />
+      )}
     </div>
   </>
 )

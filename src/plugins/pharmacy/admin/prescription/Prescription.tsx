@@ -9,21 +9,21 @@ import type { DeskPrescription } from '../../deskSchemas'
 import styles from './Prescription.module.css'
 import { WORDS } from './words'
 
-/** An e-prescription: who wrote it and when, what is on it, and how much of that is ordered. */
+/** An e-prescription: whose it is, who wrote it and when, what is on it, and how much of that is ordered. */
 export const Prescription = ({ prescription }: { prescription: DeskPrescription }) => {
   const { i18n } = useTranslation()
   const { admin, routes } = useConfig().config
   const words = WORDS[languageOf(i18n)]
   const zone = admin.timezones.defaultTimezone ?? 'UTC'
-  const { id, doctorName, issuedAt, validUntil, items } = prescription
+  const { id, patientName, doctorName, issuedAt, validUntil, items } = prescription
   return (
     <section aria-label={words.title(id)} className={styles.prescription} data-prescription={id}>
       <h3>
         <Link href={`${routes.admin}/collections/prescriptions/${id}`}>{words.title(id)}</Link>
-        {` · ${doctorName}`}
+        {` · ${patientName}`}
       </h3>
       <p className={styles.quiet}>
-        {words.issued(showDay(issuedAt, zone), showDay(validUntil, zone))}
+        {words.issued(doctorName, showDay(issuedAt, zone), showDay(validUntil, zone))}
       </p>
       <ul>
         {items.map(({ obat, name, unit, quantity, used, dose, note }) => (

@@ -13,25 +13,9 @@ import type { RelationshipFieldClientProps } from 'payload'
 import { languageOf } from '@/lib/panel/said'
 import type { Prescription as Document } from '@/payload-types'
 
-import type { DeskPrescription } from '../../deskSchemas'
 import { Prescription } from './Prescription'
+import { presentDocument } from './presentDocument'
 import { WORDS } from './words'
-
-const present = ({ id, doctorName, createdAt, validUntil, items }: Document): DeskPrescription => ({
-  id,
-  doctorName,
-  issuedAt: createdAt,
-  validUntil,
-  items: items.map(({ obat, quantity, used, dose, note }) => ({
-    ...(typeof obat === 'object'
-      ? { obat: obat.id, name: obat.name, unit: obat.unit ?? null }
-      : { obat, name: `#${obat}`, unit: null }),
-    quantity,
-    used,
-    dose,
-    note: note ?? null,
-  })),
-})
 
 const Shown = ({ field, path }: RelationshipFieldClientProps) => {
   const { value } = useField<number | { id: number } | null>({ path })
@@ -46,7 +30,7 @@ const Shown = ({ field, path }: RelationshipFieldClientProps) => {
     <div className="field-type">
       <FieldLabel label={field.label ?? ''} path={path} />
       {found.isError && <p>{WORDS[languageOf(i18n)].failed}</p>}
-      {document.items && <Prescription prescription={present(document as Document)} />}
+      {document.items && <Prescription prescription={presentDocument(document as Document)} />}
     </div>
   )
 }
