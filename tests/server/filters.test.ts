@@ -1,11 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import type { RunningServer } from '../support/server'
-import { startServer } from '../support/server'
+import type { Demonstration } from '../browser/demonstration'
+import { openDemonstration } from '../browser/demonstration'
 
 const PASSWORD = 'sehat-demo-2026'
 
@@ -21,18 +17,12 @@ const FILTERS = [
 ] as const
 
 describe('filters through several relations', () => {
-  let server: RunningServer
-  let folder: string
+  let server: Demonstration
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'sehat-filters-'))
-    const env = { SEHAT_DATA_DIR: join(folder, 'data'), MEDIA_DIR: join(folder, 'media') }
-    server = await startServer({ databaseUrl: '', env })
+    server = await openDemonstration()
   })
-  afterAll(async () => {
-    await server.stop()
-    await rm(folder, { recursive: true, force: true })
-  })
+  afterAll(() => server.close())
 
   const login = async (email: string): Promise<string> => {
     const answer = await fetch(`${server.url}/api/users/login`, {

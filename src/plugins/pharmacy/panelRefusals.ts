@@ -83,7 +83,7 @@ const own = alsoInEnglish({
   'Jumlah harus bilangan bulat mulai dari 1.': 'The quantity is a whole number from 1 on.',
   'Jumlah maksimal {max}.': 'The quantity is {max} at most.',
   'Obat ini punya riwayat stok, order atau resep; nonaktifkan saja.':
-    'This medicine was moved or ordered before; it can only be deactivated.',
+    'This medicine was moved, ordered or prescribed before; it can only be deactivated.',
   'Ukuran gambar maksimal 4 MB.': 'A picture has at most 4 MB.',
   'Bukti harus berupa gambar JPEG, PNG, atau WebP.': 'A proof is a JPEG, PNG or WebP picture.',
   'Gambar rusak atau terlalu besar.': 'The picture is broken or too large.',
