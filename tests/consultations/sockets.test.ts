@@ -8,6 +8,7 @@ import { databaseOf } from '@/plugins/consultations/testing'
 import { openSockets } from '@/plugins/realtime/testing'
 
 import { person, rows } from '../support/apotek'
+import { untilBlocked } from '../support/locks'
 import { testPayload } from '../support/payload'
 import type { Client } from './clients'
 import { heardOf, join, send, seqsHeard, until, untilHeard } from './clients'
@@ -76,6 +77,7 @@ describe('join_consultation', () => {
     const { messages, has_more: hasMore } = await join(doctor, room.id, 0)
     expect(hasMore).toBe(true)
     expect(messages.map(({ seq }) => seq)).toEqual(range(1, 300))
+    await until(doctor, () => seqsHeard(doctor).length >= 650)
     await said(room, room.patient, 'baru')
     await until(doctor, () => seqsHeard(doctor).length >= 651)
     expect(seqsHeard(doctor)).toEqual(range(301, 951))
@@ -306,6 +308,26 @@ describe('marks', () => {
     await phone.ask('message_read', { consultation_id: room.id, seq: 1 })
     const marks = 'SELECT delivered_at, read_at FROM messages WHERE id = $1'
     expect(await rows(marks, data.id)).toEqual([{ delivered_at: null, read_at: null }])
+  })
+
+  it('are set for whoever comes in once more', async () => {
+    await join(doctor, room.id)
+    const { data } = await send(patient, room.id, 'halo')
+    await untilHeard(doctor, 'new_message')
+    const holder = await (databaseOf(await testPayload()) as pg.Pool).connect()
+    await holder.query('BEGIN; LOCK TABLE socket_presence IN EXCLUSIVE MODE')
+    const joining = join(doctor, room.id, 1)
+    await untilBlocked()
+    const read = await doctor.ask('message_read', { consultation_id: room.id, seq: data.seq })
+    await holder.query('COMMIT')
+    holder.release()
+    expect(read).toEqual({ ok: true, consultation_id: room.id, seq: 1 })
+    expect(await joining).toMatchObject({ ok: true, messages: [] })
+    const [row] = await rows<{ at: unknown }>(
+      'SELECT read_at AS at FROM messages WHERE id = $1',
+      data.id,
+    )
+    expect(row!.at).not.toBeNull()
   })
 
   it('of what is missed are set by joining', async () => {

@@ -19,10 +19,11 @@ const isStorable = (value: string): boolean =>
 const isLongerThan = (value: string, max: number): boolean =>
   value.length > max && Array.from(value).length > max
 
-const positive = (name: string) => {
+const integer = (name: string, min: number) => {
   const error = `${name} tidak valid.`
-  return z.int({ error }).min(1, error).max(INT_MAX, error)
+  return z.int({ error }).min(min, error).max(INT_MAX, error)
 }
+const positive = (name: string) => integer(name, 1)
 
 /** Forms send numbers as text. */
 const orText = (schema: z.ZodType<number>) =>
@@ -58,7 +59,7 @@ const inRoom = { consultation_id: consultationId }
 /** `join_consultation`; `after` is the last `seq` that the client has. */
 export const joining = z.object({
   ...inRoom,
-  after: z.int({ error: 'after tidak valid.' }).min(0, 'after tidak valid.').nullish(),
+  after: integer('after', 0).nullish(),
 })
 /** `leave_consultation`, `typing_start`, `typing_stop` */
 export const ofRoom = z.object(inRoom)

@@ -107,7 +107,8 @@ const read = ofTalkers({
   isIndependent: true,
   handle: async ({ payload, socket, user }, { consultation_id: id, seq }) => {
     const joined = joinedBy(socket).get(id)
-    if (!joined) return markRead(payload, user.id, id, seq)
+    // One that comes in (again) may have more than it was sent so far.
+    if (!joined?.isReady) return markRead(payload, user.id, id, seq)
     const last = Math.min(seq, joined.sent)
     await chatOf(payload).marks.set('read', { consultation: id, user: user.id, first: 1, last })
     return { consultation_id: id, seq: last }

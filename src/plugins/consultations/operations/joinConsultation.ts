@@ -60,7 +60,7 @@ export const joinConsultation = async (
   const { room, me } = await roomFor(payload, user.id, consultation)
   const known = joinedBy(socket).get(room.id)
   const typing = known?.typing ?? null
-  const joined: Joined = { me, sent: 0, newest: 0, isReady: false, typing }
+  const joined: Joined = { me, sent: 0, newest: room.last_seq, isReady: false, typing }
   joinedBy(socket).set(room.id, joined)
   try {
     await socket.join(consultationRoom(room.id))
