@@ -5,6 +5,7 @@ import { checked } from '@/lib/checked'
 import type { Envelope } from '@/lib/contract'
 import { presentFailure } from '@/lib/contractFailure'
 
+import { isDeaf } from './deaf'
 import { tooManyEvents, unknownEvent } from './errors'
 import type { SocketCaller, SocketCost, SocketEvent } from './events'
 import type { Take } from './limits'
@@ -50,12 +51,13 @@ export const dispatchEvents = (
   events: ReadonlyMap<string, SocketEvent>,
   take: Take,
 ): (() => Promise<void>) => {
-  const { payload, socket } = caller
+  const { payload, socket, user } = caller
   const lanes: Record<SocketCost, Promise<void>> = {
     message: Promise.resolve(),
     signal: Promise.resolve(),
   }
   let beside: Promise<void> = Promise.resolve()
+  let isHungUp = false
 
   const refuse = (error: unknown, name: string): Acknowledgement => {
     const { status, body } = presentRefusal(error)
@@ -74,13 +76,26 @@ export const dispatchEvents = (
     }
   }
 
+  /** Who does not listen to the answers is hung up on: nothing more is done for them. */
+  const isHeard = (): boolean => {
+    if (isHungUp) return false
+    if (!isDeaf(socket)) return true
+    isHungUp = true
+    payload.logger.warn({ user: user.id, msg: 'A socket that asks and does not listen' })
+    socket.conn.close(true)
+    return false
+  }
   const receive = (packet: unknown[]): void => {
+    if (!isHeard()) return
     const { name, data, acknowledge } = readPacket(packet)
     const event = typeof name === 'string' ? events.get(name) : undefined
     const cost = event?.cost ?? 'signal'
     if (!take(cost)) return acknowledge(refuse(tooManyEvents(), event?.name ?? UNKNOWN))
     if (!event) return acknowledge(refuse(unknownEvent(), UNKNOWN))
-    const run = async () => acknowledge(await answer(event, data))
+    const run = async () => {
+      if (!isHeard()) return
+      acknowledge(await answer(event, data))
+    }
     if (event.isIndependent) beside = Promise.all([beside, run()]).then(() => undefined)
     else lanes[cost] = lanes[cost].then(run)
   }

@@ -105,6 +105,33 @@ it("handles one socket's messages one after the other, in their order", async ()
   expect(began).toEqual([1, 2, 3])
 })
 
+it('hangs up on whoever goes on asking without listening to the answers', async () => {
+  let answered = 0
+  const recite = {
+    ...echo,
+    name: 'recite',
+    handle: async () => {
+      answered += 1
+      return { text: 'x'.repeat(1_000_000) }
+    },
+  }
+  const opened = await house((config) => withSocketEvents(config, { events: [recite, echo] }))
+  const hungUp = new Promise((resolve) => {
+    opened.sockets.on('connection', (socket) => socket.once('disconnect', resolve))
+  })
+  const { socket } = await opened.connect(token)
+  const { ws } = socket.io.engine.transport as unknown as {
+    ws: { pause: () => void; terminate: () => void }
+  }
+  ws.pause()
+  for (let count = 0; count < 100; count += 1) socket.emit('recite', { id: count }, () => undefined)
+  expect(await hungUp).toBe('forced close')
+  ws.terminate()
+  expect(answered).toBeLessThan(100)
+  const other = await opened.connect(token)
+  expect(await other.ask('echo', { id: 1 })).toEqual({ ok: true, id: 1 })
+})
+
 it('limits each socket, and the sockets of a user together', async () => {
   const send = { ...echo, name: 'send', cost: 'message' as const }
   const { connect } = await house((config) => {

@@ -21,8 +21,8 @@ export const recheck = async (socket: Socket, identify: Identify): Promise<void>
     if (now?.id !== user.id || now.role !== user.role) socket.disconnect(true)
   } catch {
     // A database that is away vouches for nobody, and refuses nobody: as from a lost connection,
-    // clients come back by themselves.
-    socket.conn.close()
+    // clients come back by themselves. At once: nobody waits until a client has read what is its.
+    socket.conn.close(true)
   }
 }
 
