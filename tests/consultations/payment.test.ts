@@ -12,6 +12,7 @@ import { withRowLocked } from '../support/locks'
 import { testPayload } from '../support/payload'
 import { testSimulator } from '../support/simulator'
 import { rowOf as transactionOf } from '../payments/gateway'
+import { noticeOf, notify } from '../payments/notices'
 import {
   asked,
   askFor,
@@ -244,6 +245,25 @@ describe('money that comes late, or twice', () => {
     expect(await openedBy(second)).toBeNull()
     expect(await transactionOf(second.id)).toMatchObject({ status: 'FAILED', due: second.amount })
     expect(await holdsOf(doctor.id)).toBe(0)
+  })
+
+  it('is to be refunded, when the consultation was taken back with the money before', async () => {
+    const [doctor, patient] = [await doctorOf(), await person('patient')]
+    const payment = await asked(patient, doctor.id)
+    await tellGateway(payment)
+    await tellGateway(payment, 'deny')
+    const row = (await openedBy(payment))!
+    expect([row.status, await transactionOf(payment.id)]).toMatchObject([
+      'expired',
+      { status: 'FAILED', due: 0 },
+    ])
+    // The page still offers the other ways to pay.
+    const simulator = await testSimulator()
+    simulator.change(payment.order_id, { transaction_status: 'settlement', notify: 0 })
+    const other = { transaction_id: 'c5b3f8f2-0000-4000-8000-000000000001' }
+    expect((await notify(noticeOf(payment.order_id, payment.amount, other))).status).toBe(200)
+    expect(await transactionOf(payment.id)).toMatchObject({ status: 'FAILED', due: payment.amount })
+    expect((await openedBy(payment))?.ended).toEqual(row.ended)
   })
 
   it('settles once, however often it is told at once', async () => {

@@ -20,6 +20,8 @@ export type ConsultationRow = {
   startedAt: Date
   expiresAt: Date
   endedAt: Date | null
+  /** It ended with its payment, not by its time or its doctor. */
+  isTakenBack: boolean
   /** When this was read, by the database's clock. */
   readAt: Date
 }
@@ -40,7 +42,7 @@ const rowOf = (raw: Raw): ConsultationRow => ({
 const COLUMNS = sql`c.id, c.patient_id AS patient, p.name AS "patientName", c.doctor_id AS doctor,
   d.name AS "doctorName", d.user_id AS "doctorUser", ${stateOf('c', sql`clock_timestamp()`)} AS status,
   c.started_at AS "startedAt", c.expires_at AS "expiresAt", c.ended_at AS "endedAt",
-  clock_timestamp() AS "readAt"`
+  c.ended_at IS NOT NULL AND c.ended_by_id IS NULL AS "isTakenBack", clock_timestamp() AS "readAt"`
 
 const JOINED = sql`JOIN doctors d ON d.id = c.doctor_id JOIN users p ON p.id = c.patient_id`
 

@@ -37,7 +37,9 @@ export const settleConsultation = async (
 ): Promise<Settled> => {
   const doctor = await lockDoctor(req, Number(transaction.itemId))
   if (!doctor) return refuse('Dokter ini sudah tidak ada.')
-  if (await lockConsultationOf(req, transaction.id)) return { isGiven: true }
+  const opened = await lockConsultationOf(req, transaction.id)
+  if (opened?.isTakenBack) return refuse('Konsultasinya sudah dibatalkan bersama pembayarannya.')
+  if (opened) return { isGiven: true }
   const pair = { doctor: doctor.id, patient: userOf(transaction) }
   const isHeld = await dropHold(req, transaction.id)
   if (!doctor.isActive) return refuse('Dokter ini sudah tidak aktif.')
