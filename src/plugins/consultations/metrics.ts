@@ -43,7 +43,11 @@ const addGauges = (payload: Payload, registry: Registry): void => {
       },
     })
   gauge('active', 'Consultations that go on.', ({ active }) => active)
-  gauge('waiting', 'Of those, where the patient has the last word.', ({ waiting }) => waiting)
+  gauge(
+    'waiting',
+    'Of those, where the doctor does not have the last word.',
+    ({ waiting }) => waiting,
+  )
   gauge('scheduled', 'Consultations that are to begin.', ({ scheduled }) => scheduled)
   gauge(
     'messages_today',

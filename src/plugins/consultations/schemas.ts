@@ -70,7 +70,9 @@ const seconds = z.number().nullable()
 /** `GET /api/consultations/statistics` */
 export const statisticsAnswer = z.object({
   active: z.int().describe('Consultations that go on now.'),
-  waiting: z.int().describe('Of those, where the patient has the last word.'),
+  waiting: z
+    .int()
+    .describe('Of those, where the doctor does not have the last word, as in the list of rooms.'),
   scheduled: z.int(),
   messagesToday: z.int().describe("Since midnight, by the clinic's clock."),
   averageFirstAnswerSeconds: seconds.describe(

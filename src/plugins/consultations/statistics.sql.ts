@@ -34,7 +34,7 @@ export const countStatistics = async (req: Request, zone: string): Promise<Count
                (SELECT count(*)::int FROM open JOIN doctors d ON d.id = open.doctor_id
                  WHERE NOT is_scheduled AND (
                    SELECT m.sender_id FROM messages m WHERE m.consultation_id = open.id
-                    ORDER BY m.seq DESC LIMIT 1) <> d.user_id) AS waiting,
+                    ORDER BY m.seq DESC LIMIT 1) IS DISTINCT FROM d.user_id) AS waiting,
                (SELECT count(*)::int FROM open WHERE is_scheduled) AS scheduled,
                (SELECT count(*)::int FROM messages m CROSS JOIN clock
                  WHERE m.created_at >= date_trunc('day', clock.now, ${zone})) AS "messagesToday",
