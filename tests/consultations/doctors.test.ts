@@ -199,6 +199,18 @@ describe('on duty, and next available', () => {
     }
   })
 
+  it('are not of a doctor whose login may not answer, who cannot be paid for either', async () => {
+    const [disabled, other] = [await doctorOf(), await doctorOf()]
+    await rows('UPDATE users SET disabled = true WHERE id = $1', disabled.user.id)
+    await rows(`UPDATE users SET role = 'patient' WHERE id = $1`, other.user.id)
+    for (const { id } of [disabled, other]) {
+      for (const by of [undefined, admin]) {
+        const { body } = await rest<Doctor>('GET', `/doctors/${id}?depth=1`, by)
+        expect(body).toMatchObject({ id, onDuty: false, nextAvailableAt: null })
+      }
+    }
+  })
+
   it('are neither of a doctor who is inactive, nor taken from a client', async () => {
     const { id } = await doctorOf({ active: false })
     const sent = { onDuty: true, nextAvailableAt: '2030-01-01T00:00:00.000Z' }

@@ -31,6 +31,15 @@ export const lockDoctor = async (req: Request, id: number): Promise<DoctorRow | 
   return rows[0] ?? null
 }
 
+/** The users who may answer as doctors. */
+export const findDoctorLogins = async (req: Request): Promise<Set<number>> => {
+  const rows = await query<{ id: number }>(
+    req,
+    sql`SELECT id FROM users WHERE role = 'doctor' AND disabled IS NOT TRUE`,
+  )
+  return new Set(rows.map(({ id }) => id))
+}
+
 /** A doctor's hours, and the moment by the database's clock: what duty is computed of. */
 export const readHours = async (req: Request, id: number): Promise<{ hours: Hours; now: Date }> => {
   const [row] = await query<{ hours: Hours; now: string }>(
