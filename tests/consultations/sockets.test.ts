@@ -142,6 +142,26 @@ describe('messages', () => {
     }
   })
 
+  it('have all come when one is acknowledged that was stored before', async () => {
+    await join(patient, room.id)
+    // By a server that died before it could say so.
+    for (const [sender, name] of [
+      [room.doctor.id, 'b'],
+      [room.patient.id, 'a'],
+    ]) {
+      await rows(
+        `INSERT INTO messages (consultation_id, seq, sender_id, content, client_id)
+         VALUES ($1, 0, $2, 'halo', $3)`,
+        room.id,
+        sender,
+        name,
+      )
+    }
+    const { data } = await send(patient, room.id, 'halo', { client_id: 'a' })
+    expect(data.seq).toBe(2)
+    expect(seqsHeard(patient)).toEqual([1, 2])
+  })
+
   it('come once, however often they are sent', async () => {
     for (const client of [patient, doctor]) await join(client, room.id)
     const answers = await Promise.all(

@@ -119,7 +119,9 @@ export const createDelivery = (payload: Payload, marks: Marks) => {
     /** Waits until a socket that has joined was sent all up to `seq`, if that can be. */
     reach: async (socket: Socket, consultation: number, seq: number): Promise<void> => {
       const joined = joinedBy(socket).get(consultation)
-      if (joined?.isReady && joined.sent < seq) await fillRoom(consultation)
+      if (!joined) return
+      joined.newest = Math.max(joined.newest, seq)
+      if (isBehind(joined)) await fillRoom(consultation)
     },
   }
 }
