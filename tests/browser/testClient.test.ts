@@ -63,7 +63,7 @@ const buy = async (page: Page): Promise<string> => {
   await gateway.getByRole('status').filter({ hasText: 'Pembayaran berhasil' }).waitFor()
   await gateway.close()
 
-  const opened = page.getByRole('listitem').filter({ hasText: '(active)' })
+  const opened = page.getByRole('listitem').filter({ hasText: '(berlangsung)' })
   await expect
     .poll(async () => {
       await look.click()

@@ -2,14 +2,22 @@
 
 import { useState } from 'react'
 
-import type { Doctor } from './api'
-import { callApi } from './api'
+import type { Answer, Doctor, Status } from './api'
+import { callApi, STATUS } from './api'
 import styles from './testClient.module.css'
 
-type Consultation = { id: number; status: string }
+type Consultation = { id: number; status: Status['status'] }
 type Props = { token: string; choose: (id: string) => void }
 
-const RUPIAH = new Intl.NumberFormat('id-ID', { style: 'currency', currency: 'IDR' })
+const RUPIAH = new Intl.NumberFormat('id-ID', {
+  style: 'currency',
+  currency: 'IDR',
+  maximumFractionDigits: 0,
+})
+
+/** Contract endpoints say `message`, generated ones a list of `errors`. */
+const refusalOf = ({ message, errors }: Answer): string =>
+  message ?? (Array.isArray(errors) ? (errors as Answer[])[0]?.message : undefined) ?? 'Gagal.'
 
 /** The doctors, a payment, and the consultations that one has: what leads to a number to join. */
 export const Buy = ({ token, choose }: Props) => {
@@ -21,6 +29,7 @@ export const Buy = ({ token, choose }: Props) => {
   const look = async (): Promise<void> => {
     const listed = await callApi('/doctors?depth=0&limit=20', token)
     const mine = await callApi('/consultations?depth=0&limit=10&select[status]=true', token)
+    setRefusal(listed.docs && mine.docs ? null : refusalOf(listed.docs ? mine : listed))
     setDoctors((listed.docs as Doctor[] | undefined) ?? [])
     setOwn((mine.docs as Consultation[] | undefined) ?? [])
   }
@@ -28,7 +37,7 @@ export const Buy = ({ token, choose }: Props) => {
     const answer = await callApi('/payments', token, { doctor_id: doctor })
     const data = answer.data as { redirect_url?: string | null } | undefined
     setPage(data?.redirect_url ?? null)
-    setRefusal(data ? null : (answer.message ?? 'Gagal.'))
+    setRefusal(data ? null : refusalOf(answer))
   }
 
   return (
@@ -47,7 +56,7 @@ export const Buy = ({ token, choose }: Props) => {
         ))}
         {own.map(({ id, status }) => (
           <li key={`own-${id}`}>
-            Konsultasi {id} ({status}){' '}
+            Konsultasi {id} ({STATUS[status].toLowerCase()}){' '}
             <button type="button" onClick={() => choose(String(id))}>
               Pilih
             </button>

@@ -8,7 +8,7 @@ import type { useRoom } from './useRoom'
 
 type Props = Pick<
   ReturnType<typeof useRoom>,
-  'connection' | 'emit' | 'messages' | 'send' | 'typing' | 'unsent'
+  'connection' | 'emit' | 'forget' | 'messages' | 'send' | 'typing' | 'unsent'
 > & { room: number }
 
 const stateOf = ({ delivered_at, read_at }: Message): string => {
@@ -16,10 +16,12 @@ const stateOf = ({ delivered_at, read_at }: Message): string => {
   return delivered_at ? 'sampai' : 'terkirim'
 }
 
-export const Chat = ({ connection, emit, messages, room, send, typing, unsent }: Props) => {
+export const Chat = (props: Props) => {
+  const { connection, emit, forget, messages, room, send, typing } = props
   const [content, setContent] = useState('')
   const signal = (event: string) => void emit(event, { consultation_id: room })
   const last = messages.at(-1)
+  const unsent = props.unsent.filter((one) => one.room === room)
   return (
     <>
       <ol className={styles.messages} role="log" aria-label="Pesan">
@@ -30,9 +32,14 @@ export const Chat = ({ connection, emit, messages, room, send, typing, unsent }:
             <small>({stateOf(message)})</small>
           </li>
         ))}
-        {unsent.map(({ client_id, content: text }) => (
+        {unsent.map(({ client_id, content: text, refusal }) => (
           <li key={client_id} className={styles.unsent}>
-            {text} <small>(mengirim…)</small>
+            {text} <small>({refusal ?? 'mengirim…'})</small>{' '}
+            {refusal !== null && (
+              <button type="button" onClick={() => forget(client_id)}>
+                Buang
+              </button>
+            )}
           </li>
         ))}
       </ol>

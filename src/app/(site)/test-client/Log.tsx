@@ -1,7 +1,7 @@
 'use client'
 
 import styles from './testClient.module.css'
-import type { Entry } from './useRoom'
+import type { Entry } from './useEntries'
 
 const ARROWS = { in: '←', out: '→', own: '·' }
 

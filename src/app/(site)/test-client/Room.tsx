@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 
+import { STATUS } from './api'
 import { Buy } from './Buy'
 import { Chat } from './Chat'
 import styles from './testClient.module.css'
@@ -9,11 +10,12 @@ import type { useRoom } from './useRoom'
 
 type Props = ReturnType<typeof useRoom> & { token: string }
 
-const STATUS = { scheduled: 'Terjadwal', active: 'Berlangsung', expired: 'Selesai' }
+const clock = (time: string | null): string =>
+  time === null ? '–' : new Date(time).toLocaleTimeString('id')
 
 /** Joins a consultation, shows its state, and chats. */
 export const Room = (props: Props) => {
-  const { connection, emit, join, room, status, token } = props
+  const { connection, join, leave, present, refusal, room, status, token } = props
   const [id, setId] = useState('')
   const isReady = connection === 'on'
   return (
@@ -40,18 +42,16 @@ export const Room = (props: Props) => {
         <button type="submit" disabled={!isReady}>
           Gabung
         </button>
-        <button
-          type="button"
-          disabled={!isReady || room === null}
-          onClick={() => void emit('leave_consultation', { consultation_id: room })}
-        >
+        <button type="button" disabled={!isReady || room === null} onClick={() => void leave()}>
           Keluar
         </button>
       </form>
+      {refusal && <p role="alert">{refusal}</p>}
       {status && (
         <p>
-          Status: <b>{STATUS[status.status]}</b>, sampai{' '}
-          {status.expires_at ? new Date(status.expires_at).toLocaleTimeString('id') : '–'}
+          Status: <b>{STATUS[status.status]}</b>, {clock(status.started_at)} sampai{' '}
+          {clock(status.expires_at)}. Di ruang ini:{' '}
+          {present.map(({ name }) => name).join(', ') || 'tidak ada'}.
         </p>
       )}
       {room !== null && <Chat {...props} room={room} />}

@@ -1,7 +1,9 @@
+export type Person = { id: number; name: string; role: string }
+
 export type Message = {
   id: number
   seq: number
-  sender: { id: number; name: string; role: string }
+  sender: Person
   content: string
   attachment: { filename: string; url: string } | null
   client_id: string | null
@@ -12,13 +14,15 @@ export type Message = {
 
 export type Status = {
   status: 'scheduled' | 'active' | 'expired'
+  started_at: string | null
   expires_at: string | null
-  remaining_seconds: number
 }
+
+export const STATUS = { scheduled: 'Terjadwal', active: 'Berlangsung', expired: 'Selesai' }
 
 export type Doctor = { id: number; name: string; fee: number; onDuty: boolean }
 
-type Answer = Record<string, unknown> & { message?: string }
+export type Answer = Record<string, unknown> & { message?: string }
 
 /** Calls the API as a patient's app does. Never throws: what went wrong is the answer's message. */
 export const callApi = async (path: string, token: string, body?: unknown): Promise<Answer> => {

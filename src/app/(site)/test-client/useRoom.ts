@@ -4,43 +4,30 @@ import { useEffect, useReducer, useRef, useState } from 'react'
 import type { Socket } from 'socket.io-client'
 import { io } from 'socket.io-client'
 
-import type { Message, Status } from './api'
+import type { Message, Person, Status } from './api'
+import type { Mark } from './messages'
+import { messagesReducer } from './messages'
+import { useEntries } from './useEntries'
 
 type Ack = { ok: boolean; message?: string } & Record<string, unknown>
+type Heard = { consultation_id?: number } & Record<string, unknown>
 
-export type Entry = { id: number; at: string; direction: 'in' | 'out' | 'own'; text: string }
-
-const ENTRIES_MAX = 500
 const ACK_MS = 10_000
 
-const bySeq = (known: Message[], added: Message[]): Message[] => {
-  const all = new Map([...known, ...added].map((message) => [message.seq, message]))
-  return [...all.values()].sort((left, right) => left.seq - right.seq)
-}
-
-const describe = (data: unknown): string => {
-  const text = JSON.stringify(data)
-  return text.length > 300 ? `${text.slice(0, 300)}…` : text
-}
-
-type Unsent = { content: string; client_id: string }
+/** Written, and not (yet) taken by the server; `refusal` says why not. */
+export type Unsent = { room: number; content: string; client_id: string; refusal: string | null }
 
 /** One socket, one room: joins again after each connection, and asks for what it has missed. */
 export const useRoom = () => {
   const [connection, setConnection] = useState<'off' | 'connecting' | 'on'>('off')
   const [room, setRoom] = useState<number | null>(null)
+  const [refusal, setRefusal] = useState<string | null>(null)
   const [status, setStatus] = useState<Status | null>(null)
+  const [present, setPresent] = useState<Person[]>([])
   const [typing, setTyping] = useState<string | null>(null)
-  const [messages, add] = useReducer(bySeq, [])
+  const [messages, change] = useReducer(messagesReducer, [])
   const [unsent, setUnsent] = useState<Unsent[]>([])
-  const [entries, log] = useReducer(
-    (known: Entry[], { direction, text }: Pick<Entry, 'direction' | 'text'>) =>
-      [
-        { id: (known[0]?.id ?? 0) + 1, at: new Date().toLocaleTimeString('id'), direction, text },
-        ...known,
-      ].slice(0, ENTRIES_MAX),
-    [],
-  )
+  const { entries, note, noteSent, noteHeard } = useEntries()
   const socketRef = useRef<Socket | null>(null)
   const roomRef = useRef<number | null>(null)
   const lastRef = useRef(0)
@@ -48,54 +35,103 @@ export const useRoom = () => {
 
   const keep = (arrived: Message[]) => {
     lastRef.current = Math.max(lastRef.current, ...arrived.map(({ seq }) => seq))
-    add(arrived)
+    change({ type: 'arrived', messages: arrived })
   }
-  const keepUnsent = (next: Unsent[]) => {
-    unsentRef.current = next
-    setUnsent(next)
+  const changeUnsent = (to: (known: Unsent[]) => Unsent[]) => {
+    unsentRef.current = to(unsentRef.current)
+    setUnsent(unsentRef.current)
   }
+  const forget = (client_id: string) =>
+    changeUnsent((known) => known.filter((one) => one.client_id !== client_id))
 
   const emit = async (event: string, data: Record<string, unknown>): Promise<Ack | null> => {
     const socket = socketRef.current
     if (!socket?.connected) return null
-    log({ direction: 'out', text: `${event} ${describe(data)}` })
+    noteSent(event, data)
     try {
       const ack = (await socket.timeout(ACK_MS).emitWithAck(event, data)) as Ack
-      log({ direction: 'in', text: `↳ ${event} ${describe(ack)}` })
+      noteHeard(`↳ ${event}`, ack)
       return ack
     } catch {
-      log({ direction: 'own', text: `↳ ${event}: tidak ada jawaban` })
+      note(`↳ ${event}: tidak ada jawaban`)
       return null
     }
   }
 
-  const deliver = async (one: Unsent): Promise<void> => {
-    const ack = await emit('send_message', { consultation_id: roomRef.current, ...one })
+  /** Sent again under the same `client_id`, it is the same message. */
+  const deliver = async ({ room: id, content, client_id }: Unsent): Promise<void> => {
+    const ack = await emit('send_message', { consultation_id: id, content, client_id })
     if (!ack) return
-    keepUnsent(unsentRef.current.filter(({ client_id }) => client_id !== one.client_id))
-    if (ack.ok) keep([ack.data as Message])
+    if (ack.ok) {
+      forget(client_id)
+      if (roomRef.current === id) keep([ack.data as Message])
+      return
+    }
+    const refused = (one: Unsent) => ({ ...one, refusal: ack.message ?? 'Ditolak.' })
+    changeUnsent((known) => known.map((one) => (one.client_id === client_id ? refused(one) : one)))
   }
 
-  const join = async (id: number): Promise<void> => {
-    if (roomRef.current !== id) lastRef.current = 0
+  /** Looks at another room, or at none. */
+  const turnTo = (id: number | null) => {
     roomRef.current = id
+    lastRef.current = 0
+    change({ type: 'emptied' })
     setRoom(id)
-    const after = lastRef.current > 0 ? { after: lastRef.current } : {}
-    const ack = await emit('join_consultation', { consultation_id: id, ...after })
-    if (!ack?.ok) return
+    setStatus(null)
+    setPresent([])
+    setTyping(null)
+  }
+  const leave = async (): Promise<void> => {
+    const id = roomRef.current
+    turnTo(null)
+    if (id !== null) await emit('leave_consultation', { consultation_id: id })
+  }
+  const enter = async (id: number): Promise<void> => {
+    const ack = await emit('join_consultation', { consultation_id: id, after: lastRef.current })
+    if (!ack || roomRef.current !== id) return
+    setRefusal(ack.ok ? null : (ack.message ?? 'Ditolak.'))
+    if (!ack.ok) return turnTo(null)
     keep(ack.messages as Message[])
     setStatus(ack as unknown as Status)
-    for (const one of unsentRef.current) await deliver(one)
+    setPresent(ack.participants as Person[])
+    // Many were missed: the rest comes after these.
+    if (ack.has_more) return enter(id)
+    for (const one of unsentRef.current) {
+      if (one.room === id && one.refusal === null) await deliver(one)
+    }
+  }
+  const join = async (id: number): Promise<void> => {
+    if (roomRef.current !== id) {
+      await leave()
+      turnTo(id)
+    }
+    return enter(id)
   }
 
-  const hear = (event: string, data: Record<string, unknown>) => {
-    log({ direction: 'in', text: `${event} ${describe(data)}` })
+  const hear = (event: string, data: Heard) => {
+    noteHeard(event, data)
     if (data.consultation_id !== roomRef.current) return
-    if (event === 'new_message') keep([data as unknown as Message])
-    if (event === 'typing_start') setTyping((data.user as { name: string }).name)
-    if (event === 'typing_stop' || event === 'new_message') setTyping(null)
-    if (event === 'consultation_status_update') {
-      setStatus((known) => ({ ...known, ...data }) as Status)
+    const user = data.user as Person
+    const others = (known: Person[]) => known.filter(({ id }) => id !== user.id)
+    switch (event) {
+      case 'new_message':
+        keep([data as unknown as Message])
+        return setTyping(null)
+      case 'message_delivered':
+        return change({ type: 'marked', ...(data as unknown as Mark), kind: 'delivered_at' })
+      case 'message_read':
+        change({ type: 'marked', ...(data as unknown as Mark), kind: 'delivered_at' })
+        return change({ type: 'marked', ...(data as unknown as Mark), kind: 'read_at' })
+      case 'typing_start':
+        return setTyping(user.name)
+      case 'typing_stop':
+        return setTyping(null)
+      case 'user_joined':
+        return setPresent((known) => [...others(known), user])
+      case 'user_left':
+        return setPresent(others)
+      case 'consultation_status_update':
+        return setStatus((known) => ({ ...known, ...data }) as Status)
     }
   }
 
@@ -106,16 +142,17 @@ export const useRoom = () => {
     setConnection('connecting')
     socket.on('connect', () => {
       setConnection('on')
-      log({ direction: 'own', text: 'tersambung' })
-      if (roomRef.current !== null) void join(roomRef.current)
+      note('tersambung')
+      if (roomRef.current !== null) void enter(roomRef.current)
     })
     socket.on('disconnect', (reason) => {
       setConnection(socket.active ? 'connecting' : 'off')
-      log({ direction: 'own', text: `terputus: ${reason}` })
+      setTyping(null)
+      note(`terputus: ${reason}`)
     })
     socket.on('connect_error', ({ message }) => {
       setConnection(socket.active ? 'connecting' : 'off')
-      log({ direction: 'own', text: `ditolak: ${message}` })
+      note(`ditolak: ${message}`)
     })
     socket.onAny(hear)
   }
@@ -123,14 +160,16 @@ export const useRoom = () => {
   useEffect(() => () => void socketRef.current?.disconnect(), [])
 
   return {
-    ...{ connection, entries, messages, room, status, typing, unsent },
-    ...{ connect, emit, join },
+    ...{ connection, entries, messages, present, refusal, room, status, typing, unsent },
+    ...{ connect, emit, forget, join, leave },
     disconnect: () => socketRef.current?.disconnect(),
     /** Closes the line as a lost network does: the client comes back by itself. */
     cut: () => socketRef.current?.io.engine.close(),
     send: (content: string) => {
-      const one = { content, client_id: crypto.randomUUID() }
-      keepUnsent([...unsentRef.current, one])
+      if (roomRef.current === null) return
+      const client_id = crypto.randomUUID()
+      const one = { room: roomRef.current, content, client_id, refusal: null }
+      changeUnsent((known) => [...known, one])
       void deliver(one)
     },
   }
