@@ -71,7 +71,7 @@ export const Log = ({ chat, me, typist, words, onEnd }: Props) => {
     <div className={styles.frame}>
       <div
         aria-busy={isRecalling}
-        aria-label={words.message}
+        aria-label={words.messages}
         className={styles.log}
         onScroll={({ currentTarget }) => scrolled(currentTarget)}
         ref={log}

@@ -7,6 +7,7 @@ export const WORDS = {
     failed: 'Gagal, silakan coba lagi.',
     notFound: 'Konsultasi tidak ditemukan.',
     log: (name: string) => `Percakapan dengan ${name}`,
+    messages: 'Pesan',
     older: 'Muat pesan sebelumnya',
     newer: 'Ke pesan terbaru',
     nothing: 'Belum ada pesan. Sapalah pasien lebih dulu.',
@@ -85,6 +86,7 @@ export const WORDS = {
     failed: 'That did not work. Please try again.',
     notFound: 'There is no such consultation.',
     log: (name: string) => `Chat with ${name}`,
+    messages: 'Messages',
     older: 'Load earlier messages',
     newer: 'To the newest message',
     nothing: 'No messages yet. Greet the patient first.',
@@ -106,7 +108,9 @@ export const WORDS = {
     reconnecting:
       'The connection is lost, trying again… Your messages are kept, and sent once it is back.',
     left: (minutes: number) =>
-      minutes > 0 ? `${minutes} minutes left` : 'Less than a minute left',
+      minutes > 0
+        ? `${minutes} ${minutes === 1 ? 'minute' : 'minutes'} left`
+        : 'Less than a minute left',
     ending: (minutes: number) => `The consultation ends in ${minutes} minutes.`,
     scheduled: (time: string) => `The consultation begins ${time}.`,
     over: 'The consultation is over. The chat can still be read.',
