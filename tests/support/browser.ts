@@ -21,6 +21,9 @@ const ARGUMENTS = [
 /** Refused requests are listed on their own, with their status. */
 const REFUSED_REQUEST = 'Failed to load resource: the server responded with a status of'
 
+/** What is tried while a test has taken the network away. */
+const OFFLINE = 'net::ERR_INTERNET_DISCONNECTED'
+
 /** Payload's panel signs out twice at once: the second comes too late, or not. */
 const HARMLESS = ['POST /api/users/logout 400']
 
@@ -44,7 +47,8 @@ const listen = (page: Page, origins: string[]): Complaints => {
   page.on('pageerror', (error) => fault(error.stack ?? error.message))
   page.on('console', (message) => {
     const text = message.text()
-    if (message.type() === 'error' && !text.startsWith(REFUSED_REQUEST)) fault(text)
+    const isExpected = text.startsWith(REFUSED_REQUEST) || text.includes(OFFLINE)
+    if (message.type() === 'error' && !isExpected) fault(text)
   })
   page.on('request', (request) => {
     const isExpected =
