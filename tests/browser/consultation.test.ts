@@ -62,6 +62,26 @@ it('shows an admin how long a consultation goes on, and lets them lengthen it', 
   expect(after.extensions).toMatchObject([{ minutes: 15, reason: 'Sambungan pasien terputus' }])
 })
 
+it('counts by the server’s clock, not by that of the computer', async () => {
+  const id = await makeConsultation(database, { patient: patient.id, doctor })
+  await visit({ browser, url }, async (page) => {
+    await page.addInitScript(() => {
+      const { now } = Date
+      Date.now = () => now() + 2 * 60 * 60 * 1000
+    })
+    await enter(page, admin)
+    await open(page, `/admin/collections/consultations/${id}`)
+    await page
+      .getByRole('timer')
+      .filter({ hasText: /^Sisa (29|30):\d\d$/ })
+      .waitFor()
+    await page.getByRole('button', { name: 'Perpanjang' }).waitFor()
+  })
+  await database.query(`UPDATE consultations SET expires_at = clock_timestamp() WHERE id = $1`, [
+    id,
+  ])
+})
+
 it('does not lengthen what is over, and shows no word of what was said', async () => {
   const over = { patient: patient.id, doctor, startsIn: -3600 }
   const id = await makeConsultation(database, { patient: patient.id, doctor })

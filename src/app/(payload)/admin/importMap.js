@@ -37,7 +37,7 @@ import { OrderActions as OrderActions_350dd8f42dc0efaabe7ddc8bc19fa85d } from '@
 import { OrderPapers as OrderPapers_47441a748b918c7f260dd6b2a7295071 } from '@/plugins/pharmacy/admin/receipt/OrderPapers'
 import { TimeShown as TimeShown_1686a5ac269a708a0b73b0108ad64178 } from '@/lib/panel/TimeShown'
 import { ScheduleView as ScheduleView_aaf18e501743eb597207ed0e2e753e45 } from '@/plugins/consultations/admin/schedule/ScheduleView'
-import { ConsultationActions as ConsultationActions_dcab0598c7f1a02d3c9bd6ba15766939 } from '@/plugins/consultations/admin/consultation/ConsultationActions'
+import { ConsultationTimes as ConsultationTimes_edf0e88bcd8a1df9be7c8f9c86a17cc4 } from '@/plugins/consultations/admin/consultation/ConsultationTimes'
 import { CouponUses as CouponUses_79e530fc2be18b9610c1657135a6c2a2 } from '@/plugins/courses/admin/CouponUses'
 import { StatusCell as StatusCell_d6d1afbb0fcdeac8a63caef23337f7c1 } from '@/plugins/payments/admin/transactions/Status'
 import { Actions as Actions_318de96accc0addc101a7907c9d1850d } from '@/plugins/payments/admin/transactions/Actions'
@@ -116,7 +116,7 @@ export const importMap = {
   "@/plugins/pharmacy/admin/receipt/OrderPapers#OrderPapers": OrderPapers_47441a748b918c7f260dd6b2a7295071,
   "@/lib/panel/TimeShown#TimeShown": TimeShown_1686a5ac269a708a0b73b0108ad64178,
   "@/plugins/consultations/admin/schedule/ScheduleView#ScheduleView": ScheduleView_aaf18e501743eb597207ed0e2e753e45,
-  "@/plugins/consultations/admin/consultation/ConsultationActions#ConsultationActions": ConsultationActions_dcab0598c7f1a02d3c9bd6ba15766939,
+  "@/plugins/consultations/admin/consultation/ConsultationTimes#ConsultationTimes": ConsultationTimes_edf0e88bcd8a1df9be7c8f9c86a17cc4,
   "@/plugins/courses/admin/CouponUses#CouponUses": CouponUses_79e530fc2be18b9610c1657135a6c2a2,
   "@/plugins/payments/admin/transactions/Status#StatusCell": StatusCell_d6d1afbb0fcdeac8a63caef23337f7c1,
   "@/plugins/payments/admin/transactions/Actions#Actions": Actions_318de96accc0addc101a7907c9d1850d,

@@ -40,7 +40,7 @@ export const consultations: CollectionConfig = {
         position: 'sidebar',
         components: {
           Field:
-            '@/plugins/consultations/admin/consultation/ConsultationActions#ConsultationActions',
+            '@/plugins/consultations/admin/consultation/ConsultationTimes#ConsultationTimes',
         },
       },
     },

@@ -8,31 +8,17 @@ import {
   useDocumentInfo,
   useTranslation,
 } from '@payloadcms/ui'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 
 import { hasRole } from '@/access'
 import { languageOf } from '@/lib/panel/said'
 import { showTime } from '@/lib/panel/showDate'
 
+import { leftUntil, showLeft } from '../remaining'
+import { useServerNow } from '../useServerNow'
 import { ExtendDialog } from './ExtendDialog'
 import type { ConsultationWords } from './words'
 import { WORDS } from './words'
-
-const SECOND_MS = 1000
-
-const useNow = (): number => {
-  const [now, setNow] = useState(() => Date.now())
-  useEffect(() => {
-    const timer = window.setInterval(() => setNow(Date.now()), SECOND_MS)
-    return () => window.clearInterval(timer)
-  }, [])
-  return now
-}
-
-const countdown = (ms: number): string => {
-  const seconds = Math.ceil(ms / SECOND_MS)
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
-}
 
 type Times = { startedAt: string; expiresAt: string; endedAt: string | null }
 
@@ -44,17 +30,17 @@ const sayTimes = (
 ): string =>
   now < Date.parse(startedAt)
     ? words.begins(showTime(startedAt, zone))
-    : words.left(countdown(Date.parse(expiresAt) - now))
+    : words.left(showLeft(leftUntil(expiresAt, now)))
 
 /** Beside a consultation: the time that is left, and for admins a way to lengthen it. */
-export const ConsultationActions = () => {
+export const ConsultationActions = ({ serverTime }: { serverTime: string }) => {
   const { id } = useDocumentInfo()
   const { user } = useAuth()
   const { config } = useConfig()
   const { i18n } = useTranslation()
   const [fields] = useAllFormFields()
   const [isAsking, setAsking] = useState(false)
-  const now = useNow()
+  const now = useServerNow(serverTime)
   const words = WORDS[languageOf(i18n)]
   const times = {
     startedAt: fields.startedAt?.value as string,
