@@ -319,6 +319,8 @@ it('ends early when it is asked twice, with a summary and a prescription', async
     await page.getByText('Tersimpan', { exact: true }).waitFor()
 
     const search = page.getByRole('combobox', { name: 'Cari obat untuk resep' })
+    await search.fill('tidak ada obat begini')
+    await page.getByText('Tidak ada obat yang cocok.').waitFor()
     await search.fill('amoks')
     await page.getByRole('option', { name: /Amoksisilin/ }).waitFor()
     await search.press('Enter')

@@ -32,6 +32,7 @@ export const ObatSearch = ({ words, onPick }: Props) => {
   const { config } = useConfig()
   const [text, setText] = useState('')
   const [found, setFound] = useState<Found[]>([])
+  const [isNothing, setNothing] = useState(false)
   const [marked, setMarked] = useState(0)
   const list = useId()
   const wanted = text.trim()
@@ -44,6 +45,7 @@ export const ObatSearch = ({ words, onPick }: Props) => {
       void callApi<{ docs: Found[] }>(path, { signal: abort.signal }).then(({ body }) => {
         if (abort.signal.aborted || !body) return
         setFound(body.docs)
+        setNothing(body.docs.length === 0)
         setMarked(0)
       })
     }, TYPING_PAUSE_MS)
@@ -108,6 +110,9 @@ export const ObatSearch = ({ words, onPick }: Props) => {
           </li>
         ))}
       </ul>
+      <p className={styles.hint} role="status">
+        {wanted !== '' && isNothing && words.noneFound}
+      </p>
     </div>
   )
 }
