@@ -64,12 +64,12 @@ const buy = async (page: Page): Promise<string> => {
   await gateway.close()
 
   const opened = page.getByRole('listitem').filter({ hasText: '(berlangsung)' })
-  await expect
-    .poll(async () => {
-      await look.click()
-      return opened.count()
-    })
-    .toBe(1)
+  // The gateway's notice opens it.
+  const count = async (): Promise<number> => {
+    await look.click()
+    return opened.count()
+  }
+  await expect.poll(count, { timeout: 20_000 }).toBe(1)
   await opened.getByRole('button', { name: 'Pilih' }).click()
   return page.getByLabel('Nomor konsultasi').inputValue()
 }
