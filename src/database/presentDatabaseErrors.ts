@@ -10,19 +10,22 @@ import { publicDatabaseError, sqlState } from './errors'
  */
 const OF_A_FILTER = new Set(['42601', '42804', '42846', '42883'])
 
+type Query = { where?: unknown; sort?: unknown }
+
 /** A `where` that is a text is read as JSON, before any rule of ours. */
 const isNoJson = (error: unknown, where: unknown): boolean =>
   typeof where === 'string' && error instanceof SyntaxError
 
-const filterError = (error: unknown, where: unknown): APIError | null => {
+/** Of an order, too: Postgres has no least of several booleans, by which rows of rows would be put in order. */
+const filterError = (error: unknown, { where, sort }: Query): APIError | null => {
   const isOfFilter = OF_A_FILTER.has(sqlState(error) ?? '') || isNoJson(error, where)
-  return where && isOfFilter ? badFilter() : null
+  return (where || sort) && isOfFilter ? badFilter() : null
 }
 
 /** Over the generated REST and GraphQL: what a client, or load, caused in the database is no 500. */
 export const presentDatabaseErrors: AfterErrorHook = ({ error, graphqlResult, req }) => {
   const original = (error as { originalError?: unknown }).originalError ?? error
-  const known = publicDatabaseError(original) ?? filterError(original, req.query?.where)
+  const known = publicDatabaseError(original) ?? filterError(original, req.query ?? {})
   if (!known) return
   const { message, status } = known
   return {

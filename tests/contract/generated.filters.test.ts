@@ -38,6 +38,15 @@ describe('a filter of a generated list that cannot be one', () => {
     },
   )
 
+  it('nor is an order that Postgres does not know', async () => {
+    for (const [who, token] of Object.entries(tokens)) {
+      for (const sort of ['overrides.closed', '-overrides.closed,id']) {
+        const { status, body } = await api('GET', `/doctors?sort=${sort}`, { token })
+        expect([who, sort, status, body]).toMatchObject([who, sort, 400, BAD])
+      }
+    }
+  })
+
   it('is none where it can be', async () => {
     const filter = 'where[and][0][price][greater_than]=1&where[and][1][name][like]=x'
     expect((await api('GET', `/obat?${filter}`)).status).toBe(200)
