@@ -7,13 +7,13 @@ import type { Said } from './panel/said'
 /** Rupiah and pieces are counted in whole numbers that every part of the house can hold exactly. */
 export const AMOUNT_MAX = 1_000_000_000_000
 
-/** Of numbers that are whole and not negative. */
+/** Of numbers that are whole and, unless `min` says otherwise, not negative. */
 export const isWhole =
-  (max: number): NumberFieldSingleValidation =>
+  (max: number, min = 0): NumberFieldSingleValidation =>
   (value, { required }) => {
     if (value === null || value === undefined) return required ? 'Wajib diisi.' : true
     if (!Number.isInteger(value)) return 'Harus bilangan bulat.'
-    if (value < 0 || value > max) return `Harus antara 0 dan ${max}.`
+    if (value < min || value > max) return `Harus antara ${min} dan ${max}.`
     return true
   }
 

@@ -34,6 +34,12 @@ const change = async (by: Person, id: number, data: Record<string, unknown>) =>
   rest<Doctor>('PATCH', `/doctors/${id}`, by, data)
 
 describe('a doctor’s document', () => {
+  it.each([0, 2.5, 51, -1])('has no %d places', async (maxConcurrent) => {
+    const { id: user } = await person('doctor')
+    const { status, body } = await rest('POST', '/doctors', admin, { ...NEW, user, maxConcurrent })
+    expect([status, faultsOf(body)[1]]).toEqual([400, ['maxConcurrent']])
+  })
+
   it('is made by an admin, for a login of a doctor, once', async () => {
     const login = await person('doctor')
     const { status, body } = await rest<Doctor>('POST', '/doctors', admin, {

@@ -1,7 +1,7 @@
 import type { CollectionConfig, Field } from 'payload'
 
 import { adminField } from '@/access'
-import { rupiah } from '@/lib/fields'
+import { isWhole, rupiah } from '@/lib/fields'
 
 import { doctors as access } from '../access'
 import { CONCURRENT_DEFAULT, CONCURRENT_MAX } from '../constants'
@@ -100,6 +100,7 @@ export const doctors: CollectionConfig = {
       label: { en: 'Consultations at a time', id: 'Konsultasi bersamaan' },
       required: true,
       defaultValue: CONCURRENT_DEFAULT,
+      validate: isWhole(CONCURRENT_MAX, 1),
       min: 1,
       max: CONCURRENT_MAX,
     }),
