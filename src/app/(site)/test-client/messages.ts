@@ -2,7 +2,7 @@ import type { Message } from './api'
 
 export type Mark = { kind: 'delivered_at' | 'read_at'; user_id: number; seq: number; at: string }
 
-export type MessagesEvent =
+type MessagesEvent =
   /** Another room is looked at. */
   { type: 'emptied' } | { type: 'arrived'; messages: Message[] } | ({ type: 'marked' } & Mark)
 

@@ -15,7 +15,7 @@ type Heard = { consultation_id?: number } & Record<string, unknown>
 const ACK_MS = 10_000
 
 /** Written, and not (yet) taken by the server; `refusal` says why not. */
-export type Unsent = { room: number; content: string; client_id: string; refusal: string | null }
+type Unsent = { room: number; content: string; client_id: string; refusal: string | null }
 
 /** One socket, one room: joins again after each connection, and asks for what it has missed. */
 export const useRoom = () => {
