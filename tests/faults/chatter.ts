@@ -12,7 +12,6 @@ type Ack = {
   message?: string
   data: Message
   messages?: Message[]
-  has_more?: boolean
 }
 
 /**
@@ -73,12 +72,14 @@ export const startChatter = (
 
   const join = async (): Promise<void> => {
     const connection = (connections += 1)
-    for (;;) {
-      const ack = await emit('join_consultation', { after: received.at(-1) ?? 0 })
-      if (connection !== connections || !ack) return
-      if (!ack.ok) throw new Error(ack.message)
-      if (!ack.has_more) break
+    const ack = await emit('join_consultation', { after: received.at(-1) ?? 0 })
+    if (connection !== connections) return
+    if (!ack) {
+      // What the answer would have brought counts as sent: only a new connection asks again.
+      socket.io.engine.close()
+      return
     }
+    if (!ack.ok) throw new Error(ack.message)
     isJoined = true
     await flush(connection)
   }
