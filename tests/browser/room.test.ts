@@ -349,6 +349,20 @@ it('ends early when it is asked twice, with a summary and a prescription', async
   ])
 })
 
+it('closes when its doctor signs out in another window', async () => {
+  const id = await clinic.consult()
+  await clinic.say(id, 'Hanya untuk dokter')
+  const expectRefused = expect.arrayContaining([`GET /api/consultations/${id}/room 401`])
+  await visit({ browser, url, expectRefused }, async (page) => {
+    await enter(page, clinic.login)
+    await open(page, roomPath(id))
+    await said(page, 'Hanya untuk dokter').waitFor()
+    await page.request.post('/api/users/logout')
+    await page.getByText('Anda sudah keluar.').waitFor()
+    expect(await page.getByText('Hanya untuk dokter').count()).toBe(0)
+  })
+})
+
 it('is no room for anybody else, and none that is not there', async () => {
   const other = await clinic.makePerson('doctor', 'Dewi Lain', 'lain@example.test')
   const id = await clinic.consult()

@@ -1,10 +1,12 @@
 'use client'
 
 import { Link, useAuth, useConfig, useTranslation } from '@payloadcms/ui'
+import { useEffect, useEffectEvent } from 'react'
 
 import { languageOf } from '@/lib/panel/said'
 import { useLive } from '@/plugins/realtime/admin/useLive'
 import { useRealtime } from '@/plugins/realtime/admin/useRealtime'
+import { useSocket } from '@/plugins/realtime/admin/useSocket'
 
 import { SERVER_EVENTS } from '../../constants'
 import type { RoomAnswer } from '../../roomSchemas'
@@ -26,15 +28,24 @@ export const ChatRoom = ({ consultation }: { consultation: number }) => {
   const { body, refused, reload } = useLive<RoomAnswer>(path, SERVER_EVENTS.status)
   useRealtime(SERVER_EVENTS.expiring, reload)
 
-  if (body && user) {
+  // Whoever signs out in another window is hung up on: this one is not left open on the desk.
+  const isConnected = useSocket().connection !== null
+  const look = useEffectEvent(reload)
+  useEffect(() => {
+    if (!isConnected) look()
+  }, [isConnected])
+  const isSignedOut = refused?.status === 401
+
+  if (body && user && !isSignedOut) {
     return <OpenRoom answer={body} me={Number(user.id)} onChange={reload} words={words} />
   }
   const isGone = refused !== null && NOT_THERE.includes(refused.status)
   const waiting = refused ? words.unreachable : words.loading
+  const said = isSignedOut ? words.signedOut : waiting
   return (
     <div className={styles.closed}>
       <Link href={`${config.routes.admin}${ROOMS_PATH}`}>← {words.back}</Link>
-      <p role="status">{isGone ? words.notFound : waiting}</p>
+      <p role="status">{isGone ? words.notFound : said}</p>
     </div>
   )
 }
