@@ -32,6 +32,8 @@ export default defineConfig({
     execArgv: ['--conditions=production'],
     testTimeout: 120_000,
     hookTimeout: 180_000,
+    // What is waited for comes when the machine gets to it.
+    expect: { poll: { timeout: 60_000 } },
     ...(report ? { reporters: ['default', 'json'], outputFile: { json: report } } : {}),
   },
 })

@@ -69,7 +69,7 @@ const buy = async (page: Page): Promise<string> => {
     await look.click()
     return opened.count()
   }
-  await expect.poll(count, { timeout: 20_000 }).toBe(1)
+  await expect.poll(count).toBe(1)
   await opened.getByRole('button', { name: 'Pilih' }).click()
   return page.getByLabel('Nomor konsultasi').inputValue()
 }
