@@ -3,7 +3,7 @@
 import { Button } from '@payloadcms/ui'
 
 import type { Part } from './parts'
-import { fieldOf, RowFaults, TimeInput } from './parts'
+import { fieldOf, RemoveRow, RowFaults, TimesInput } from './parts'
 import styles from './Schedule.module.css'
 import type { DateRow } from './week'
 import { newDate } from './week'
@@ -11,7 +11,7 @@ import { newDate } from './week'
 type RowProps = Part & { row: DateRow; number: number }
 
 const Row = ({ row, number, faults, words, onEdit }: RowProps) => {
-  const { key, date, closed, startTime, endTime } = row
+  const { key, date, closed } = row
   const found = faults[key]
   const faultId = found && `fault-${key}`
   const name = words.dateRow(number)
@@ -46,33 +46,15 @@ const Row = ({ row, number, faults, words, onEdit }: RowProps) => {
           {words.closed}
         </label>
         {!closed && (
-          <>
-            <TimeInput
-              faultId={faultId}
-              label={words.ofRow(words.start, name)}
-              onChange={(value) => set({ startTime: value })}
-              value={startTime}
-            />
-            <span aria-hidden>–</span>
-            <TimeInput
-              faultId={faultId}
-              label={words.ofRow(words.end, name)}
-              onChange={(value) => set({ endTime: value })}
-              value={endTime}
-            />
-          </>
+          <TimesInput faultId={faultId} name={name} onChange={set} row={row} words={words} />
         )}
-        <button
-          aria-label={words.ofRow(words.remove, name)}
-          className={styles.remove}
-          onClick={() =>
+        <RemoveRow
+          name={name}
+          onRemove={() =>
             onEdit((week) => ({ ...week, dates: week.dates.filter((one) => one.key !== key) }))
           }
-          title={words.remove}
-          type="button"
-        >
-          ×
-        </button>
+          words={words}
+        />
       </div>
       <RowFaults faults={found} id={`fault-${key}`} />
     </li>

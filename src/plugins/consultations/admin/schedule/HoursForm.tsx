@@ -4,7 +4,7 @@ import type { Day } from '../../constants'
 import { DAYS } from '../../constants'
 import { DAY_LABELS } from '../../words'
 import type { Part } from './parts'
-import { fieldOf, RowFaults, TimeInput } from './parts'
+import { fieldOf, RemoveRow, RowFaults, TimesInput } from './parts'
 import styles from './Schedule.module.css'
 import type { HoursRow } from './week'
 import { inOrder, newHours } from './week'
@@ -12,7 +12,7 @@ import { inOrder, newHours } from './week'
 type RowProps = Part & { row: HoursRow; number: number }
 
 const Row = ({ row, number, faults, language, words, onEdit }: RowProps) => {
-  const { key, day, startTime, endTime } = row
+  const { key, day } = row
   const found = faults[key]
   const faultId = found && `fault-${key}`
   const name = words.row(number, DAY_LABELS[day][language])
@@ -27,31 +27,21 @@ const Row = ({ row, number, faults, language, words, onEdit }: RowProps) => {
         <span aria-hidden className={styles.number}>
           {number}
         </span>
-        <TimeInput
+        <TimesInput
           faultId={faultId}
           id={fieldOf(key)}
-          label={words.ofRow(words.start, name)}
-          onChange={(value) => set({ startTime: value })}
-          value={startTime}
+          name={name}
+          onChange={set}
+          row={row}
+          words={words}
         />
-        <span aria-hidden>–</span>
-        <TimeInput
-          faultId={faultId}
-          label={words.ofRow(words.end, name)}
-          onChange={(value) => set({ endTime: value })}
-          value={endTime}
-        />
-        <button
-          aria-label={words.ofRow(words.remove, name)}
-          className={styles.remove}
-          onClick={() =>
+        <RemoveRow
+          name={name}
+          onRemove={() =>
             onEdit((week) => ({ ...week, hours: week.hours.filter((one) => one.key !== key) }))
           }
-          title={words.remove}
-          type="button"
-        >
-          ×
-        </button>
+          words={words}
+        />
       </div>
       <RowFaults faults={found} id={`fault-${key}`} />
     </li>

@@ -18,7 +18,7 @@ export type Part = {
 export const fieldOf = (key: string): string => `hours-${key}`
 
 type TimeProps = {
-  id?: string
+  id?: string | undefined
   label: string
   value: string
   faultId: string | undefined
@@ -26,7 +26,7 @@ type TimeProps = {
 }
 
 /** A time of the day: `8`, `8.30` and `08:30` are all understood, and `24:00` as an end. */
-export const TimeInput = ({ label, value, faultId, onChange, ...rest }: TimeProps) => (
+const TimeInput = ({ label, value, faultId, onChange, ...rest }: TimeProps) => (
   <input
     {...rest}
     aria-describedby={faultId}
@@ -45,6 +45,54 @@ export const TimeInput = ({ label, value, faultId, onChange, ...rest }: TimeProp
     type="text"
     value={value}
   />
+)
+
+type Times = { startTime: string; endTime: string }
+
+type TimesProps = {
+  row: Times
+  /** What the row is called. */
+  name: string
+  words: ScheduleWords
+  faultId: string | undefined
+  /** Of the first field. */
+  id?: string
+  onChange: (part: Partial<Times>) => void
+}
+
+/** From when until when. */
+export const TimesInput = ({ row, name, words, faultId, id, onChange }: TimesProps) => (
+  <>
+    <TimeInput
+      faultId={faultId}
+      id={id}
+      label={words.ofRow(words.start, name)}
+      onChange={(startTime) => onChange({ startTime })}
+      value={row.startTime}
+    />
+    <span aria-hidden>–</span>
+    <TimeInput
+      faultId={faultId}
+      label={words.ofRow(words.end, name)}
+      onChange={(endTime) => onChange({ endTime })}
+      value={row.endTime}
+    />
+  </>
+)
+
+type RemoveProps = { name: string; words: ScheduleWords; onRemove: () => void }
+
+/** Takes a row away. */
+export const RemoveRow = ({ name, words, onRemove }: RemoveProps) => (
+  <button
+    aria-label={words.ofRow(words.remove, name)}
+    className={styles.remove}
+    onClick={onRemove}
+    title={words.remove}
+    type="button"
+  >
+    ×
+  </button>
 )
 
 /** What is wrong with a row, at the row. */
