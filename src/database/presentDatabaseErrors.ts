@@ -17,15 +17,22 @@ const isNoJson = (error: unknown, where: unknown): boolean =>
   typeof where === 'string' && error instanceof SyntaxError
 
 /** Of an order, too: Postgres has no least of several booleans, by which rows of rows would be put in order. */
-const filterError = (error: unknown, { where, sort }: Query): APIError | null => {
+const filterError = (
+  error: unknown,
+  { where, sort }: Query,
+  isGraphQL: boolean,
+): APIError | null => {
   const isOfFilter = OF_A_FILTER.has(sqlState(error) ?? '') || isNoJson(error, where)
-  return (where || sort) && isOfFilter ? badFilter() : null
+  // GraphQL's arguments are not in the address.
+  return (where || sort || isGraphQL) && isOfFilter ? badFilter() : null
 }
 
 /** Over the generated REST and GraphQL: what a client, or load, caused in the database is no 500. */
 export const presentDatabaseErrors: AfterErrorHook = ({ error, graphqlResult, req }) => {
   const original = (error as { originalError?: unknown }).originalError ?? error
-  const known = publicDatabaseError(original) ?? filterError(original, req.query ?? {})
+  const known =
+    publicDatabaseError(original) ??
+    filterError(original, req.query ?? {}, graphqlResult !== undefined)
   if (!known) return
   const { message, status } = known
   return {

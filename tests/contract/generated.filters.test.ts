@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 
-import { api } from '../support/api'
+import { api, graphql } from '../support/api'
 import { person } from '../support/apotek'
 
 const tokens: Record<string, string | undefined> = { anonymous: undefined }
@@ -44,6 +44,11 @@ describe('a filter of a generated list that cannot be one', () => {
         const { status, body } = await api('GET', `/doctors?sort=${sort}`, { token })
         expect([who, sort, status, body]).toMatchObject([who, sort, 400, BAD])
       }
+      const asked = await graphql('{ Doctors(sort: "overrides.closed") { totalDocs } }', {
+        ...(token ? { token } : {}),
+      })
+      const [error] = (asked.body as { errors: { extensions: { statusCode: number } }[] }).errors
+      expect([who, error?.extensions.statusCode]).toEqual([who, 400])
     }
   })
 
