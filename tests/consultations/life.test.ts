@@ -251,6 +251,8 @@ describe('the sweepers', () => {
     const payload = await testPayload()
     const ids = [await open({ startsIn: -1800 }), await open({ startsIn: -1801 })]
     const going = await open({ startsIn: -1700 })
+    // What other files have left.
+    await expireConsultations(payload)
     await rows(`UPDATE consultations SET status = 'active' WHERE id = ANY($1)`, ids)
     const counts = await atOnce(4, async () => expireConsultations(payload))
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(2)
