@@ -357,7 +357,8 @@ it('closes when its doctor signs out in another window', async () => {
     await enter(page, clinic.login)
     await open(page, roomPath(id))
     await said(page, 'Hanya untuk dokter').waitFor()
-    await page.request.post('/api/users/logout')
+    const signOut = async () => (await fetch('/api/users/logout', { method: 'POST' })).status
+    expect(await page.evaluate(signOut)).toBe(200)
     await page.getByText('Anda sudah keluar.').waitFor()
     expect(await page.getByText('Hanya untuk dokter').count()).toBe(0)
   })

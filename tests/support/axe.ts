@@ -6,8 +6,18 @@ const GRAVE = ['serious', 'critical']
 
 type Violation = { id: string; impact?: string | null; nodes: { html: string; target: unknown }[] }
 
+/** What fades in or out has other contrasts on its way. */
+const untilStill = async (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+    await Promise.allSettled(ending.map(async ({ finished }) => finished))
+  })
+
 /** What axe-core finds on a page that is serious or critical: the rule, and where. */
 export const graveFaults = async (page: Page): Promise<string[]> => {
+  await untilStill(page)
   await page.evaluate(axe.source)
   const violations = await page.evaluate(async () => {
     const { axe: inPage } = window as unknown as {
