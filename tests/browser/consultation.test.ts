@@ -103,7 +103,7 @@ it('tells an admin on the first page how the consultations are going', async () 
     'GET',
     '/consultations/statistics',
   )
-  expect(expected).toMatchObject({ active: 2, waiting: 1 })
+  expect(expected).toMatchObject({ active: 2, waiting: 2 })
   await visit({ browser, url }, async (page) => {
     await enter(page, admin)
     const part = page.locator('[data-part=consultations]')

@@ -90,7 +90,8 @@ it('stands at the desk beside the order that draws on it, and on the order’s p
 })
 
 it('is drawn on at the counter by its number', async () => {
-  await visit({ browser, url }, async (page) => {
+  const expectRefused = ['GET /api/prescriptions/999999 404']
+  await visit({ browser, url, expectRefused }, async (page) => {
     await enter(page, cashier)
     await open(page, '/admin/counter')
     await page.keyboard.type('AMX-500')
