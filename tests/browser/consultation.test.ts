@@ -110,7 +110,7 @@ it('tells an admin on the first page how the consultations are going', async () 
     const figure = (label: string) =>
       part.locator('dl > div').filter({ hasText: label }).locator('dd')
     await figure('Berlangsung').filter({ hasText: '2' }).waitFor()
-    expect(await figure('Menunggu jawaban dokter').textContent()).toBe('1')
+    expect(await figure('Menunggu jawaban dokter').textContent()).toBe('2')
     expect(await figure('Pesan hari ini').textContent()).toBe(String(expected.messagesToday))
     expect(await figure('Rata-rata jawaban pertama').textContent()).toBe('–')
   })
