@@ -39,8 +39,7 @@ export const consultations: CollectionConfig = {
       admin: {
         position: 'sidebar',
         components: {
-          Field:
-            '@/plugins/consultations/admin/consultation/ConsultationTimes#ConsultationTimes',
+          Field: '@/plugins/consultations/admin/consultation/ConsultationTimes#ConsultationTimes',
         },
       },
     },
