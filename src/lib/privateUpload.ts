@@ -1,4 +1,6 @@
-import type { UploadConfig } from 'payload'
+import type { Field, UploadConfig } from 'payload'
+
+import { serverOnly } from '@/access'
 
 /** How files are kept and served that are not for everybody: never fetched from an address, never cached. */
 export const privateUpload: Pick<UploadConfig, 'pasteURL' | 'crop' | 'modifyResponseHeaders'> = {
@@ -10,4 +12,14 @@ export const privateUpload: Pick<UploadConfig, 'pasteURL' | 'crop' | 'modifyResp
     headers.set('Cache-Control', 'private, no-store')
     return headers
   },
+}
+
+/** Who sent a file; the server knows. */
+export const uploadedBy: Field = {
+  name: 'uploadedBy',
+  type: 'relationship',
+  label: { en: 'Sent by', id: 'Dikirim oleh' },
+  relationTo: 'users',
+  access: serverOnly,
+  admin: { readOnly: true },
 }

@@ -1,7 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { serverOnly } from '@/access'
-import { privateUpload } from '@/lib/privateUpload'
+import { privateUpload, uploadedBy } from '@/lib/privateUpload'
 
 import { chatFiles as access } from '../access'
 import { admitChatFile } from '../hooks/admitChatFile'
@@ -54,14 +53,7 @@ export const chatFiles = (options: ConsultationsOptions): CollectionConfig => ({
       // admitChatFile looks it up, and says what is wrong with it.
       validate: () => true as const,
     },
-    {
-      name: 'uploadedBy',
-      type: 'relationship',
-      label: { en: 'Sent by', id: 'Dikirim oleh' },
-      relationTo: 'users',
-      access: serverOnly,
-      admin: { readOnly: true },
-    },
+    uploadedBy,
   ],
   hooks: {
     beforeOperation: [admitChatFile(options), reencodeChatFile],

@@ -1,7 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { serverOnly } from '@/access'
-import { privateUpload } from '@/lib/privateUpload'
+import { privateUpload, uploadedBy } from '@/lib/privateUpload'
 
 import { paymentProofs as access } from '../access'
 import { attachToOpenOrder } from '../hooks/attachToOpenOrder'
@@ -48,14 +47,7 @@ export const paymentProofs = (options: PharmacyOptions): CollectionConfig => ({
       // attachToOpenOrder looks the order up, locked, and says what is wrong with it.
       validate: () => true as const,
     },
-    {
-      name: 'uploadedBy',
-      type: 'relationship',
-      label: { en: 'Sent by', id: 'Dikirim oleh' },
-      relationTo: 'users',
-      access: serverOnly,
-      admin: { readOnly: true },
-    },
+    uploadedBy,
   ],
   hooks: {
     beforeOperation: [reencodeProof(options)],
