@@ -181,10 +181,15 @@ it('keeps what is written through a reload, sent or not', async () => {
 it('shows what was refused, and why, and lets go of it', async () => {
   const id = await clinic.consult()
   await inRoom(id, async (page) => {
-    // It ends sooner than this page knows.
+    // It ends sooner than this page knows: nobody hears of it before the message is on its way.
+    const ending = await clinic.database.connect()
+    await ending.query('BEGIN')
     const sooner = `UPDATE consultations SET expires_at = clock_timestamp() WHERE id = $1`
-    await clinic.database.query(sooner, [id])
+    await ending.query(sooner, [id])
     await write(page, 'Terlambat')
+    await mark(page, 'Terlambat', 'Mengirim').waitFor()
+    await ending.query('COMMIT')
+    ending.release()
     const late = said(page, 'Terlambat')
     await late.getByText('Konsultasi sudah berakhir').waitFor()
     await late.getByRole('button', { name: 'Coba lagi' }).click()
