@@ -19,13 +19,16 @@ import type { Env } from './src/env'
 import { env as ownEnv } from './src/env'
 import { speakPanelLanguage } from './src/lib/panel/refusalLanguage'
 import { accountsPlugin } from './src/plugins/accounts'
+import { assistantPlugin } from './src/plugins/assistant'
 import {
   consultationPayables,
   consultationRelations,
   consultationsPlugin,
 } from './src/plugins/consultations'
 import { coursesPayables, coursesPlugin } from './src/plugins/courses'
+import { examinationsPlugin } from './src/plugins/examinations'
 import { mediaPlugin } from './src/plugins/media'
+import { newsPlugin } from './src/plugins/news'
 import { notificationsPlugin } from './src/plugins/notifications'
 import { panelPlugin } from './src/plugins/panel'
 import { paymentsPlugin } from './src/plugins/payments'
@@ -71,6 +74,29 @@ const domainOptions = (env: Env, has: (name: string) => boolean) => ({
     serverUrl: env.serverUrl,
     rateLimitFactor: env.rateLimitFactor,
   },
+  examinations: {
+    doctors: has('consultations')
+      ? { collection: 'doctors' as const, loginPath: 'doctor.user' }
+      : { collection: 'users' as const, loginPath: 'doctor' },
+    serverUrl: env.serverUrl,
+    clinicTimezone: env.clinicTimezone,
+    rateLimitFactor: env.rateLimitFactor,
+  },
+  news: {
+    targets: {
+      obat: has('pharmacy'),
+      courses: has('courses'),
+      doctors: has('consultations'),
+    },
+    serverUrl: env.serverUrl,
+    rateLimitFactor: env.rateLimitFactor,
+  },
+  assistant: {
+    gemini: env.gemini,
+    tools: [],
+    clinicTimezone: env.clinicTimezone,
+    rateLimitFactor: env.rateLimitFactor,
+  },
 })
 
 /** Every plugin by its folder's name, in the order of the panel's menu. */
@@ -81,7 +107,10 @@ const pluginsOf = (
 ) => ({
   pharmacy: pharmacyPlugin(options.pharmacy),
   consultations: consultationsPlugin(options.consultations),
+  examinations: examinationsPlugin(options.examinations),
   courses: coursesPlugin(options.courses),
+  news: newsPlugin(options.news),
+  assistant: assistantPlugin(options.assistant),
   payments: paymentsPlugin({
     gateway: env.midtrans,
     payables: [

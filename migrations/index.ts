@@ -14,6 +14,7 @@ import * as migration_20261121_141000_messages_guards from './20261121_141000_me
 import * as migration_20261121_142000_consultations_guards from './20261121_142000_consultations_guards';
 import * as migration_20261121_143000_realtime from './20261121_143000_realtime';
 import * as migration_20261121_144000_prescriptions_guards from './20261121_144000_prescriptions_guards';
+import * as migration_20261121_150000_examinations_news_assistant from './20261121_150000_examinations_news_assistant';
 
 export const migrations = [
   {
@@ -74,7 +75,7 @@ export const migrations = [
   {
     up: migration_20261121_140000_consultations.up,
     down: migration_20261121_140000_consultations.down,
-    name: '20261121_140000_consultations'
+    name: '20261121_140000_consultations',
   },
   {
     up: migration_20261121_141000_messages_guards.up,
@@ -95,5 +96,10 @@ export const migrations = [
     up: migration_20261121_144000_prescriptions_guards.up,
     down: migration_20261121_144000_prescriptions_guards.down,
     name: '20261121_144000_prescriptions_guards',
+  },
+  {
+    up: migration_20261121_150000_examinations_news_assistant.up,
+    down: migration_20261121_150000_examinations_news_assistant.down,
+    name: '20261121_150000_examinations_news_assistant'
   },
 ];

@@ -73,6 +73,12 @@ const schema = z.object({
   MIDTRANS_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
   MIDTRANS_SIMULATOR_PORT: port.min(1, 'must be a port of its own').optional(),
   ALLOW_SIMULATOR: flag,
+  GEMINI_API_KEY: z.string().optional(),
+  GEMINI_MODEL: z
+    .string()
+    .regex(/^[\w.-]{1,100}$/, "must be a model's name, such as gemini-3.8-flash")
+    .default('gemini-3.8-flash'),
+  GEMINI_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.email().default('sehat@localhost.localdomain'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -197,6 +203,13 @@ export const parseEnv = (source: NodeJS.ProcessEnv) => {
     clinicTimezone: vars.CLINIC_TIMEZONE,
     orderExpiryHours: vars.ORDER_EXPIRY_HOURS,
     midtrans: midtransOf(vars, dataDir),
+    gemini: {
+      /** null: the assistant says that it is not configured. */
+      key: vars.GEMINI_API_KEY ?? null,
+      model: vars.GEMINI_MODEL,
+      /** Without /v1beta; null: Google's own. */
+      baseUrl: vars.GEMINI_BASE_URL?.replace(/\/+$/, '') ?? null,
+    },
     smtpUrl: vars.SMTP_URL ?? null,
     mailFrom: vars.MAIL_FROM,
     logLevel: vars.LOG_LEVEL,

@@ -92,6 +92,12 @@ export const enum_agenda_registrations_status = pgEnum('enum_agenda_registration
   'CONFIRMED',
   'CANCELLED',
 ])
+export const enum_news_status = pgEnum('enum_news_status', ['draft', 'published'])
+export const enum__news_v_version_status = pgEnum('enum__news_v_version_status', [
+  'draft',
+  'published',
+])
+export const enum_redirects_to_type = pgEnum('enum_redirects_to_type', ['reference', 'custom'])
 export const enum_transactions_type = pgEnum('enum_transactions_type', [
   'course',
   'agenda',
@@ -142,6 +148,18 @@ export const enum_users_role = pgEnum('enum_users_role', [
   'doctor',
   'editor',
   'patient',
+])
+export const enum_payload_jobs_log_task_slug = pgEnum('enum_payload_jobs_log_task_slug', [
+  'inline',
+  'schedulePublish',
+])
+export const enum_payload_jobs_log_state = pgEnum('enum_payload_jobs_log_state', [
+  'failed',
+  'succeeded',
+])
+export const enum_payload_jobs_task_slug = pgEnum('enum_payload_jobs_task_slug', [
+  'inline',
+  'schedulePublish',
 ])
 export const enum_payment_settings_channels = pgEnum('enum_payment_settings_channels', [
   'bsi',
@@ -708,6 +726,69 @@ export const chat_files = pgTable(
   ],
 )
 
+export const pemeriksaan_items = pgTable(
+  'pemeriksaan_items',
+  {
+    _order: integer('_order').notNull(),
+    _parentID: varchar('_parent_id').notNull(),
+    id: varchar('id').primaryKey(),
+    name: varchar('name').notNull(),
+    price: numeric('price', { mode: 'number' }).notNull(),
+    quantity: numeric('quantity', { mode: 'number' }).notNull().default(1),
+  },
+  (columns) => [
+    index('pemeriksaan_items_order_idx').on(columns._order),
+    index('pemeriksaan_items_parent_id_idx').on(columns._parentID),
+    foreignKey({
+      columns: [columns['_parentID']],
+      foreignColumns: [pemeriksaan.id],
+      name: 'pemeriksaan_items_parent_id_fk',
+    }).onDelete('cascade'),
+  ],
+)
+
+export const pemeriksaan = pgTable(
+  'pemeriksaan',
+  {
+    id: varchar('id').primaryKey(),
+    number: numeric('number', { mode: 'number' }),
+    patient: integer('patient_id')
+      .notNull()
+      .references(() => users.id, {
+        onDelete: 'set null',
+      }),
+    doctor: integer('doctor_id')
+      .notNull()
+      .references(() => doctors.id, {
+        onDelete: 'set null',
+      }),
+    date: timestamp('date', { mode: 'string', withTimezone: true, precision: 3 }).notNull(),
+    total: numeric('total', { mode: 'number' }).notNull().default(0),
+    dibayar: boolean('dibayar').notNull().default(false),
+    paidAt: timestamp('paid_at', { mode: 'string', withTimezone: true, precision: 3 }),
+    paidBy: integer('paid_by_id').references(() => users.id, {
+      onDelete: 'set null',
+    }),
+    notes: varchar('notes'),
+    updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+    createdAt: timestamp('created_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+  },
+  (columns) => [
+    uniqueIndex('pemeriksaan_number_idx').on(columns.number),
+    index('pemeriksaan_patient_idx').on(columns.patient),
+    index('pemeriksaan_doctor_idx').on(columns.doctor),
+    index('pemeriksaan_date_idx').on(columns.date),
+    index('pemeriksaan_dibayar_idx').on(columns.dibayar),
+    index('pemeriksaan_paid_by_idx').on(columns.paidBy),
+    index('pemeriksaan_updated_at_idx').on(columns.updatedAt),
+    index('pemeriksaan_created_at_idx').on(columns.createdAt),
+  ],
+)
+
 export const courses_lessons = pgTable(
   'courses_lessons',
   {
@@ -1105,6 +1186,394 @@ export const lesson_files = pgTable(
   ],
 )
 
+export const news_sources = pgTable(
+  'news_sources',
+  {
+    _order: integer('_order').notNull(),
+    _parentID: integer('_parent_id').notNull(),
+    id: varchar('id').primaryKey(),
+    title: varchar('title'),
+    url: varchar('url'),
+  },
+  (columns) => [
+    index('news_sources_order_idx').on(columns._order),
+    index('news_sources_parent_id_idx').on(columns._parentID),
+    foreignKey({
+      columns: [columns['_parentID']],
+      foreignColumns: [news.id],
+      name: 'news_sources_parent_id_fk',
+    }).onDelete('cascade'),
+  ],
+)
+
+export const news = pgTable(
+  'news',
+  {
+    id: serial('id').primaryKey(),
+    title: varchar('title'),
+    slug: varchar('slug'),
+    excerpt: varchar('excerpt'),
+    content: jsonb('content'),
+    cover: integer('cover_id').references(() => media.id, {
+      onDelete: 'set null',
+    }),
+    author: integer('author_id').references(() => users.id, {
+      onDelete: 'set null',
+    }),
+    authorName: varchar('author_name'),
+    publishedAt: timestamp('published_at', { mode: 'string', withTimezone: true, precision: 3 }),
+    reviewer: integer('reviewer_id').references(() => doctors.id, {
+      onDelete: 'set null',
+    }),
+    reviewedAt: timestamp('reviewed_at', { mode: 'string', withTimezone: true, precision: 3 }),
+    meta_title: varchar('meta_title'),
+    meta_description: varchar('meta_description'),
+    meta_image: integer('meta_image_id').references(() => media.id, {
+      onDelete: 'set null',
+    }),
+    updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+    createdAt: timestamp('created_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+    deletedAt: timestamp('deleted_at', { mode: 'string', withTimezone: true, precision: 3 }),
+    _status: enum_news_status('_status').default('draft'),
+  },
+  (columns) => [
+    uniqueIndex('news_slug_idx').on(columns.slug),
+    index('news_cover_idx').on(columns.cover),
+    index('news_author_idx').on(columns.author),
+    index('news_published_at_idx').on(columns.publishedAt),
+    index('news_reviewer_idx').on(columns.reviewer),
+    index('news_meta_meta_image_idx').on(columns.meta_image),
+    index('news_updated_at_idx').on(columns.updatedAt),
+    index('news_created_at_idx').on(columns.createdAt),
+    index('news_deleted_at_idx').on(columns.deletedAt),
+    index('news__status_idx').on(columns._status),
+  ],
+)
+
+export const news_rels = pgTable(
+  'news_rels',
+  {
+    id: serial('id').primaryKey(),
+    order: integer('order'),
+    parent: integer('parent_id').notNull(),
+    path: varchar('path').notNull(),
+    categoriesID: integer('categories_id'),
+    obatID: integer('obat_id'),
+    coursesID: varchar('courses_id'),
+    doctorsID: integer('doctors_id'),
+  },
+  (columns) => [
+    index('news_rels_order_idx').on(columns.order),
+    index('news_rels_parent_idx').on(columns.parent),
+    index('news_rels_path_idx').on(columns.path),
+    index('news_rels_categories_id_idx').on(columns.categoriesID),
+    index('news_rels_obat_id_idx').on(columns.obatID),
+    index('news_rels_courses_id_idx').on(columns.coursesID),
+    index('news_rels_doctors_id_idx').on(columns.doctorsID),
+    foreignKey({
+      columns: [columns['parent']],
+      foreignColumns: [news.id],
+      name: 'news_rels_parent_fk',
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [columns['categoriesID']],
+      foreignColumns: [categories.id],
+      name: 'news_rels_categories_fk',
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [columns['obatID']],
+      foreignColumns: [obat.id],
+      name: 'news_rels_obat_fk',
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [columns['coursesID']],
+      foreignColumns: [courses.id],
+      name: 'news_rels_courses_fk',
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [columns['doctorsID']],
+      foreignColumns: [doctors.id],
+      name: 'news_rels_doctors_fk',
+    }).onDelete('cascade'),
+  ],
+)
+
+export const _news_v_version_sources = pgTable(
+  '_news_v_version_sources',
+  {
+    _order: integer('_order').notNull(),
+    _parentID: integer('_parent_id').notNull(),
+    id: serial('id').primaryKey(),
+    title: varchar('title'),
+    url: varchar('url'),
+    _uuid: varchar('_uuid'),
+  },
+  (columns) => [
+    index('_news_v_version_sources_order_idx').on(columns._order),
+    index('_news_v_version_sources_parent_id_idx').on(columns._parentID),
+    foreignKey({
+      columns: [columns['_parentID']],
+      foreignColumns: [_news_v.id],
+      name: '_news_v_version_sources_parent_id_fk',
+    }).onDelete('cascade'),
+  ],
+)
+
+export const _news_v = pgTable(
+  '_news_v',
+  {
+    id: serial('id').primaryKey(),
+    parent: integer('parent_id').references(() => news.id, {
+      onDelete: 'set null',
+    }),
+    version_title: varchar('version_title'),
+    version_slug: varchar('version_slug'),
+    version_excerpt: varchar('version_excerpt'),
+    version_content: jsonb('version_content'),
+    version_cover: integer('version_cover_id').references(() => media.id, {
+      onDelete: 'set null',
+    }),
+    version_author: integer('version_author_id').references(() => users.id, {
+      onDelete: 'set null',
+    }),
+    version_authorName: varchar('version_author_name'),
+    version_publishedAt: timestamp('version_published_at', {
+      mode: 'string',
+      withTimezone: true,
+      precision: 3,
+    }),
+    version_reviewer: integer('version_reviewer_id').references(() => doctors.id, {
+      onDelete: 'set null',
+    }),
+    version_reviewedAt: timestamp('version_reviewed_at', {
+      mode: 'string',
+      withTimezone: true,
+      precision: 3,
+    }),
+    version_meta_title: varchar('version_meta_title'),
+    version_meta_description: varchar('version_meta_description'),
+    version_meta_image: integer('version_meta_image_id').references(() => media.id, {
+      onDelete: 'set null',
+    }),
+    version_updatedAt: timestamp('version_updated_at', {
+      mode: 'string',
+      withTimezone: true,
+      precision: 3,
+    }),
+    version_createdAt: timestamp('version_created_at', {
+      mode: 'string',
+      withTimezone: true,
+      precision: 3,
+    }),
+    version_deletedAt: timestamp('version_deleted_at', {
+      mode: 'string',
+      withTimezone: true,
+      precision: 3,
+    }),
+    version__status: enum__news_v_version_status('version__status').default('draft'),
+    createdAt: timestamp('created_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+    updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+    latest: boolean('latest'),
+    autosave: boolean('autosave'),
+  },
+  (columns) => [
+    index('_news_v_parent_idx').on(columns.parent),
+    index('_news_v_version_version_slug_idx').on(columns.version_slug),
+    index('_news_v_version_version_cover_idx').on(columns.version_cover),
+    index('_news_v_version_version_author_idx').on(columns.version_author),
+    index('_news_v_version_version_published_at_idx').on(columns.version_publishedAt),
+    index('_news_v_version_version_reviewer_idx').on(columns.version_reviewer),
+    index('_news_v_version_meta_version_meta_image_idx').on(columns.version_meta_image),
+    index('_news_v_version_version_updated_at_idx').on(columns.version_updatedAt),
+    index('_news_v_version_version_created_at_idx').on(columns.version_createdAt),
+    index('_news_v_version_version_deleted_at_idx').on(columns.version_deletedAt),
+    index('_news_v_version_version__status_idx').on(columns.version__status),
+    index('_news_v_created_at_idx').on(columns.createdAt),
+    index('_news_v_updated_at_idx').on(columns.updatedAt),
+    index('_news_v_latest_idx').on(columns.latest),
+    index('_news_v_autosave_idx').on(columns.autosave),
+  ],
+)
+
+export const _news_v_rels = pgTable(
+  '_news_v_rels',
+  {
+    id: serial('id').primaryKey(),
+    order: integer('order'),
+    parent: integer('parent_id').notNull(),
+    path: varchar('path').notNull(),
+    categoriesID: integer('categories_id'),
+    obatID: integer('obat_id'),
+    coursesID: varchar('courses_id'),
+    doctorsID: integer('doctors_id'),
+  },
+  (columns) => [
+    index('_news_v_rels_order_idx').on(columns.order),
+    index('_news_v_rels_parent_idx').on(columns.parent),
+    index('_news_v_rels_path_idx').on(columns.path),
+    index('_news_v_rels_categories_id_idx').on(columns.categoriesID),
+    index('_news_v_rels_obat_id_idx').on(columns.obatID),
+    index('_news_v_rels_courses_id_idx').on(columns.coursesID),
+    index('_news_v_rels_doctors_id_idx').on(columns.doctorsID),
+    foreignKey({
+      columns: [columns['parent']],
+      foreignColumns: [_news_v.id],
+      name: '_news_v_rels_parent_fk',
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [columns['categoriesID']],
+      foreignColumns: [categories.id],
+      name: '_news_v_rels_categories_fk',
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [columns['obatID']],
+      foreignColumns: [obat.id],
+      name: '_news_v_rels_obat_fk',
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [columns['coursesID']],
+      foreignColumns: [courses.id],
+      name: '_news_v_rels_courses_fk',
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [columns['doctorsID']],
+      foreignColumns: [doctors.id],
+      name: '_news_v_rels_doctors_fk',
+    }).onDelete('cascade'),
+  ],
+)
+
+export const categories_breadcrumbs = pgTable(
+  'categories_breadcrumbs',
+  {
+    _order: integer('_order').notNull(),
+    _parentID: integer('_parent_id').notNull(),
+    id: varchar('id').primaryKey(),
+    doc: integer('doc_id').references(() => categories.id, {
+      onDelete: 'set null',
+    }),
+    url: varchar('url'),
+    label: varchar('label'),
+  },
+  (columns) => [
+    index('categories_breadcrumbs_order_idx').on(columns._order),
+    index('categories_breadcrumbs_parent_id_idx').on(columns._parentID),
+    index('categories_breadcrumbs_doc_idx').on(columns.doc),
+    foreignKey({
+      columns: [columns['_parentID']],
+      foreignColumns: [categories.id],
+      name: 'categories_breadcrumbs_parent_id_fk',
+    }).onDelete('cascade'),
+  ],
+)
+
+export const categories = pgTable(
+  'categories',
+  {
+    id: serial('id').primaryKey(),
+    _order: varchar('_order'),
+    name: varchar('name').notNull(),
+    slug: varchar('slug'),
+    parent: integer('parent_id').references((): AnyPgColumn => categories.id, {
+      onDelete: 'set null',
+    }),
+    updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+    createdAt: timestamp('created_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+  },
+  (columns) => [
+    index('categories__order_idx').on(columns._order),
+    uniqueIndex('categories_slug_idx').on(columns.slug),
+    index('categories_parent_idx').on(columns.parent),
+    index('categories_updated_at_idx').on(columns.updatedAt),
+    index('categories_created_at_idx').on(columns.createdAt),
+  ],
+)
+
+export const redirects = pgTable(
+  'redirects',
+  {
+    id: serial('id').primaryKey(),
+    from: varchar('from').notNull(),
+    to_type: enum_redirects_to_type('to_type').default('reference'),
+    to_url: varchar('to_url'),
+    updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+    createdAt: timestamp('created_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+  },
+  (columns) => [
+    uniqueIndex('redirects_from_idx').on(columns.from),
+    index('redirects_updated_at_idx').on(columns.updatedAt),
+    index('redirects_created_at_idx').on(columns.createdAt),
+  ],
+)
+
+export const redirects_rels = pgTable(
+  'redirects_rels',
+  {
+    id: serial('id').primaryKey(),
+    order: integer('order'),
+    parent: integer('parent_id').notNull(),
+    path: varchar('path').notNull(),
+    newsID: integer('news_id'),
+  },
+  (columns) => [
+    index('redirects_rels_order_idx').on(columns.order),
+    index('redirects_rels_parent_idx').on(columns.parent),
+    index('redirects_rels_path_idx').on(columns.path),
+    index('redirects_rels_news_id_idx').on(columns.newsID),
+    foreignKey({
+      columns: [columns['parent']],
+      foreignColumns: [redirects.id],
+      name: 'redirects_rels_parent_fk',
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [columns['newsID']],
+      foreignColumns: [news.id],
+      name: 'redirects_rels_news_fk',
+    }).onDelete('cascade'),
+  ],
+)
+
+export const assistant_conversations = pgTable(
+  'assistant_conversations',
+  {
+    id: varchar('id').primaryKey(),
+    user: integer('user_id')
+      .notNull()
+      .references(() => users.id, {
+        onDelete: 'set null',
+      }),
+    title: varchar('title').notNull(),
+    messages: jsonb('messages').notNull(),
+    updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+    createdAt: timestamp('created_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+  },
+  (columns) => [
+    index('assistant_conversations_user_idx').on(columns.user),
+    index('assistant_conversations_updated_at_idx').on(columns.updatedAt),
+    index('assistant_conversations_created_at_idx').on(columns.createdAt),
+  ],
+)
+
 export const transactions = pgTable(
   'transactions',
   {
@@ -1479,6 +1948,73 @@ export const payload_kv = pgTable(
   (columns) => [uniqueIndex('payload_kv_key_idx').on(columns.key)],
 )
 
+export const payload_jobs_log = pgTable(
+  'payload_jobs_log',
+  {
+    _order: integer('_order').notNull(),
+    _parentID: integer('_parent_id').notNull(),
+    id: varchar('id').primaryKey(),
+    executedAt: timestamp('executed_at', {
+      mode: 'string',
+      withTimezone: true,
+      precision: 3,
+    }).notNull(),
+    completedAt: timestamp('completed_at', {
+      mode: 'string',
+      withTimezone: true,
+      precision: 3,
+    }).notNull(),
+    taskSlug: enum_payload_jobs_log_task_slug('task_slug').notNull(),
+    taskID: varchar('task_i_d').notNull(),
+    input: jsonb('input'),
+    output: jsonb('output'),
+    state: enum_payload_jobs_log_state('state').notNull(),
+    error: jsonb('error'),
+  },
+  (columns) => [
+    index('payload_jobs_log_order_idx').on(columns._order),
+    index('payload_jobs_log_parent_id_idx').on(columns._parentID),
+    foreignKey({
+      columns: [columns['_parentID']],
+      foreignColumns: [payload_jobs.id],
+      name: 'payload_jobs_log_parent_id_fk',
+    }).onDelete('cascade'),
+  ],
+)
+
+export const payload_jobs = pgTable(
+  'payload_jobs',
+  {
+    id: serial('id').primaryKey(),
+    input: jsonb('input'),
+    completedAt: timestamp('completed_at', { mode: 'string', withTimezone: true, precision: 3 }),
+    totalTried: numeric('total_tried', { mode: 'number' }).default(0),
+    hasError: boolean('has_error').default(false),
+    error: jsonb('error'),
+    taskSlug: enum_payload_jobs_task_slug('task_slug'),
+    queue: varchar('queue').default('default'),
+    waitUntil: timestamp('wait_until', { mode: 'string', withTimezone: true, precision: 3 }),
+    processing: boolean('processing').default(false),
+    updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+    createdAt: timestamp('created_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+  },
+  (columns) => [
+    index('payload_jobs_completed_at_idx').on(columns.completedAt),
+    index('payload_jobs_total_tried_idx').on(columns.totalTried),
+    index('payload_jobs_has_error_idx').on(columns.hasError),
+    index('payload_jobs_task_slug_idx').on(columns.taskSlug),
+    index('payload_jobs_queue_idx').on(columns.queue),
+    index('payload_jobs_wait_until_idx').on(columns.waitUntil),
+    index('payload_jobs_processing_idx').on(columns.processing),
+    index('payload_jobs_updated_at_idx').on(columns.updatedAt),
+    index('payload_jobs_created_at_idx').on(columns.createdAt),
+  ],
+)
+
 export const payload_locked_documents = pgTable(
   'payload_locked_documents',
   {
@@ -1515,12 +2051,17 @@ export const payload_locked_documents_rels = pgTable(
     consultationsID: integer('consultations_id'),
     messagesID: integer('messages_id'),
     'chat-filesID': integer('chat_files_id'),
+    pemeriksaanID: varchar('pemeriksaan_id'),
     coursesID: varchar('courses_id'),
     agendasID: varchar('agendas_id'),
     couponsID: varchar('coupons_id'),
     enrollmentsID: integer('enrollments_id'),
     'agenda-registrationsID': integer('agenda_registrations_id'),
     'lesson-filesID': integer('lesson_files_id'),
+    newsID: integer('news_id'),
+    categoriesID: integer('categories_id'),
+    redirectsID: integer('redirects_id'),
+    'assistant-conversationsID': varchar('assistant_conversations_id'),
     transactionsID: varchar('transactions_id'),
     refundsID: integer('refunds_id'),
     'payment-notificationsID': integer('payment_notifications_id'),
@@ -1544,6 +2085,7 @@ export const payload_locked_documents_rels = pgTable(
     index('payload_locked_documents_rels_consultations_id_idx').on(columns.consultationsID),
     index('payload_locked_documents_rels_messages_id_idx').on(columns.messagesID),
     index('payload_locked_documents_rels_chat_files_id_idx').on(columns['chat-filesID']),
+    index('payload_locked_documents_rels_pemeriksaan_id_idx').on(columns.pemeriksaanID),
     index('payload_locked_documents_rels_courses_id_idx').on(columns.coursesID),
     index('payload_locked_documents_rels_agendas_id_idx').on(columns.agendasID),
     index('payload_locked_documents_rels_coupons_id_idx').on(columns.couponsID),
@@ -1552,6 +2094,12 @@ export const payload_locked_documents_rels = pgTable(
       columns['agenda-registrationsID'],
     ),
     index('payload_locked_documents_rels_lesson_files_id_idx').on(columns['lesson-filesID']),
+    index('payload_locked_documents_rels_news_id_idx').on(columns.newsID),
+    index('payload_locked_documents_rels_categories_id_idx').on(columns.categoriesID),
+    index('payload_locked_documents_rels_redirects_id_idx').on(columns.redirectsID),
+    index('payload_locked_documents_rels_assistant_conversations_id_idx').on(
+      columns['assistant-conversationsID'],
+    ),
     index('payload_locked_documents_rels_transactions_id_idx').on(columns.transactionsID),
     index('payload_locked_documents_rels_refunds_id_idx').on(columns.refundsID),
     index('payload_locked_documents_rels_payment_notifications_id_idx').on(
@@ -1618,6 +2166,11 @@ export const payload_locked_documents_rels = pgTable(
       name: 'payload_locked_documents_rels_chat_files_fk',
     }).onDelete('cascade'),
     foreignKey({
+      columns: [columns['pemeriksaanID']],
+      foreignColumns: [pemeriksaan.id],
+      name: 'payload_locked_documents_rels_pemeriksaan_fk',
+    }).onDelete('cascade'),
+    foreignKey({
       columns: [columns['coursesID']],
       foreignColumns: [courses.id],
       name: 'payload_locked_documents_rels_courses_fk',
@@ -1646,6 +2199,26 @@ export const payload_locked_documents_rels = pgTable(
       columns: [columns['lesson-filesID']],
       foreignColumns: [lesson_files.id],
       name: 'payload_locked_documents_rels_lesson_files_fk',
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [columns['newsID']],
+      foreignColumns: [news.id],
+      name: 'payload_locked_documents_rels_news_fk',
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [columns['categoriesID']],
+      foreignColumns: [categories.id],
+      name: 'payload_locked_documents_rels_categories_fk',
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [columns['redirectsID']],
+      foreignColumns: [redirects.id],
+      name: 'payload_locked_documents_rels_redirects_fk',
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [columns['assistant-conversationsID']],
+      foreignColumns: [assistant_conversations.id],
+      name: 'payload_locked_documents_rels_assistant_conversations_fk',
     }).onDelete('cascade'),
     foreignKey({
       columns: [columns['transactionsID']],
@@ -1755,6 +2328,20 @@ export const payload_migrations = pgTable(
     index('payload_migrations_created_at_idx').on(columns.createdAt),
   ],
 )
+
+export const assistant = pgTable('assistant', {
+  id: serial('id').primaryKey(),
+  isOn: boolean('is_on').notNull().default(true),
+  guestsAllowed: boolean('guests_allowed').notNull().default(false),
+  model: varchar('model'),
+  instructions: varchar('instructions'),
+  quotas_user: numeric('quotas_user', { mode: 'number' }).notNull().default(100),
+  quotas_guest: numeric('quotas_guest', { mode: 'number' }).notNull().default(20),
+  quotas_address: numeric('quotas_address', { mode: 'number' }).notNull().default(300),
+  quotas_total: numeric('quotas_total', { mode: 'number' }).notNull().default(10000),
+  updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 }),
+  createdAt: timestamp('created_at', { mode: 'string', withTimezone: true, precision: 3 }),
+})
 
 export const payment_settings_channels = pgTable(
   'payment_settings_channels',
@@ -2027,6 +2614,33 @@ export const relations_chat_files = relations(chat_files, ({ one }) => ({
     relationName: 'uploadedBy',
   }),
 }))
+export const relations_pemeriksaan_items = relations(pemeriksaan_items, ({ one }) => ({
+  _parentID: one(pemeriksaan, {
+    fields: [pemeriksaan_items._parentID],
+    references: [pemeriksaan.id],
+    relationName: 'items',
+  }),
+}))
+export const relations_pemeriksaan = relations(pemeriksaan, ({ one, many }) => ({
+  patient: one(users, {
+    fields: [pemeriksaan.patient],
+    references: [users.id],
+    relationName: 'patient',
+  }),
+  doctor: one(doctors, {
+    fields: [pemeriksaan.doctor],
+    references: [doctors.id],
+    relationName: 'doctor',
+  }),
+  items: many(pemeriksaan_items, {
+    relationName: 'items',
+  }),
+  paidBy: one(users, {
+    fields: [pemeriksaan.paidBy],
+    references: [users.id],
+    relationName: 'paidBy',
+  }),
+}))
 export const relations_courses_lessons = relations(courses_lessons, ({ one }) => ({
   _parentID: one(courses, {
     fields: [courses_lessons._parentID],
@@ -2160,6 +2774,181 @@ export const relations_agenda_registrations = relations(agenda_registrations, ({
   }),
 }))
 export const relations_lesson_files = relations(lesson_files, () => ({}))
+export const relations_news_sources = relations(news_sources, ({ one }) => ({
+  _parentID: one(news, {
+    fields: [news_sources._parentID],
+    references: [news.id],
+    relationName: 'sources',
+  }),
+}))
+export const relations_news_rels = relations(news_rels, ({ one }) => ({
+  parent: one(news, {
+    fields: [news_rels.parent],
+    references: [news.id],
+    relationName: '_rels',
+  }),
+  categoriesID: one(categories, {
+    fields: [news_rels.categoriesID],
+    references: [categories.id],
+    relationName: 'categories',
+  }),
+  obatID: one(obat, {
+    fields: [news_rels.obatID],
+    references: [obat.id],
+    relationName: 'obat',
+  }),
+  coursesID: one(courses, {
+    fields: [news_rels.coursesID],
+    references: [courses.id],
+    relationName: 'courses',
+  }),
+  doctorsID: one(doctors, {
+    fields: [news_rels.doctorsID],
+    references: [doctors.id],
+    relationName: 'doctors',
+  }),
+}))
+export const relations_news = relations(news, ({ one, many }) => ({
+  cover: one(media, {
+    fields: [news.cover],
+    references: [media.id],
+    relationName: 'cover',
+  }),
+  author: one(users, {
+    fields: [news.author],
+    references: [users.id],
+    relationName: 'author',
+  }),
+  reviewer: one(doctors, {
+    fields: [news.reviewer],
+    references: [doctors.id],
+    relationName: 'reviewer',
+  }),
+  sources: many(news_sources, {
+    relationName: 'sources',
+  }),
+  meta_image: one(media, {
+    fields: [news.meta_image],
+    references: [media.id],
+    relationName: 'meta_image',
+  }),
+  _rels: many(news_rels, {
+    relationName: '_rels',
+  }),
+}))
+export const relations__news_v_version_sources = relations(_news_v_version_sources, ({ one }) => ({
+  _parentID: one(_news_v, {
+    fields: [_news_v_version_sources._parentID],
+    references: [_news_v.id],
+    relationName: 'version_sources',
+  }),
+}))
+export const relations__news_v_rels = relations(_news_v_rels, ({ one }) => ({
+  parent: one(_news_v, {
+    fields: [_news_v_rels.parent],
+    references: [_news_v.id],
+    relationName: '_rels',
+  }),
+  categoriesID: one(categories, {
+    fields: [_news_v_rels.categoriesID],
+    references: [categories.id],
+    relationName: 'categories',
+  }),
+  obatID: one(obat, {
+    fields: [_news_v_rels.obatID],
+    references: [obat.id],
+    relationName: 'obat',
+  }),
+  coursesID: one(courses, {
+    fields: [_news_v_rels.coursesID],
+    references: [courses.id],
+    relationName: 'courses',
+  }),
+  doctorsID: one(doctors, {
+    fields: [_news_v_rels.doctorsID],
+    references: [doctors.id],
+    relationName: 'doctors',
+  }),
+}))
+export const relations__news_v = relations(_news_v, ({ one, many }) => ({
+  parent: one(news, {
+    fields: [_news_v.parent],
+    references: [news.id],
+    relationName: 'parent',
+  }),
+  version_cover: one(media, {
+    fields: [_news_v.version_cover],
+    references: [media.id],
+    relationName: 'version_cover',
+  }),
+  version_author: one(users, {
+    fields: [_news_v.version_author],
+    references: [users.id],
+    relationName: 'version_author',
+  }),
+  version_reviewer: one(doctors, {
+    fields: [_news_v.version_reviewer],
+    references: [doctors.id],
+    relationName: 'version_reviewer',
+  }),
+  version_sources: many(_news_v_version_sources, {
+    relationName: 'version_sources',
+  }),
+  version_meta_image: one(media, {
+    fields: [_news_v.version_meta_image],
+    references: [media.id],
+    relationName: 'version_meta_image',
+  }),
+  _rels: many(_news_v_rels, {
+    relationName: '_rels',
+  }),
+}))
+export const relations_categories_breadcrumbs = relations(categories_breadcrumbs, ({ one }) => ({
+  _parentID: one(categories, {
+    fields: [categories_breadcrumbs._parentID],
+    references: [categories.id],
+    relationName: 'breadcrumbs',
+  }),
+  doc: one(categories, {
+    fields: [categories_breadcrumbs.doc],
+    references: [categories.id],
+    relationName: 'doc',
+  }),
+}))
+export const relations_categories = relations(categories, ({ one, many }) => ({
+  parent: one(categories, {
+    fields: [categories.parent],
+    references: [categories.id],
+    relationName: 'parent',
+  }),
+  breadcrumbs: many(categories_breadcrumbs, {
+    relationName: 'breadcrumbs',
+  }),
+}))
+export const relations_redirects_rels = relations(redirects_rels, ({ one }) => ({
+  parent: one(redirects, {
+    fields: [redirects_rels.parent],
+    references: [redirects.id],
+    relationName: '_rels',
+  }),
+  newsID: one(news, {
+    fields: [redirects_rels.newsID],
+    references: [news.id],
+    relationName: 'news',
+  }),
+}))
+export const relations_redirects = relations(redirects, ({ many }) => ({
+  _rels: many(redirects_rels, {
+    relationName: '_rels',
+  }),
+}))
+export const relations_assistant_conversations = relations(assistant_conversations, ({ one }) => ({
+  user: one(users, {
+    fields: [assistant_conversations.user],
+    references: [users.id],
+    relationName: 'user',
+  }),
+}))
 export const relations_transactions = relations(transactions, ({ one }) => ({
   user: one(users, {
     fields: [transactions.user],
@@ -2226,6 +3015,18 @@ export const relations_users = relations(users, ({ many }) => ({
   }),
 }))
 export const relations_payload_kv = relations(payload_kv, () => ({}))
+export const relations_payload_jobs_log = relations(payload_jobs_log, ({ one }) => ({
+  _parentID: one(payload_jobs, {
+    fields: [payload_jobs_log._parentID],
+    references: [payload_jobs.id],
+    relationName: 'log',
+  }),
+}))
+export const relations_payload_jobs = relations(payload_jobs, ({ many }) => ({
+  log: many(payload_jobs_log, {
+    relationName: 'log',
+  }),
+}))
 export const relations_payload_locked_documents_rels = relations(
   payload_locked_documents_rels,
   ({ one }) => ({
@@ -2284,6 +3085,11 @@ export const relations_payload_locked_documents_rels = relations(
       references: [chat_files.id],
       relationName: 'chat-files',
     }),
+    pemeriksaanID: one(pemeriksaan, {
+      fields: [payload_locked_documents_rels.pemeriksaanID],
+      references: [pemeriksaan.id],
+      relationName: 'pemeriksaan',
+    }),
     coursesID: one(courses, {
       fields: [payload_locked_documents_rels.coursesID],
       references: [courses.id],
@@ -2313,6 +3119,26 @@ export const relations_payload_locked_documents_rels = relations(
       fields: [payload_locked_documents_rels['lesson-filesID']],
       references: [lesson_files.id],
       relationName: 'lesson-files',
+    }),
+    newsID: one(news, {
+      fields: [payload_locked_documents_rels.newsID],
+      references: [news.id],
+      relationName: 'news',
+    }),
+    categoriesID: one(categories, {
+      fields: [payload_locked_documents_rels.categoriesID],
+      references: [categories.id],
+      relationName: 'categories',
+    }),
+    redirectsID: one(redirects, {
+      fields: [payload_locked_documents_rels.redirectsID],
+      references: [redirects.id],
+      relationName: 'redirects',
+    }),
+    'assistant-conversationsID': one(assistant_conversations, {
+      fields: [payload_locked_documents_rels['assistant-conversationsID']],
+      references: [assistant_conversations.id],
+      relationName: 'assistant-conversations',
     }),
     transactionsID: one(transactions, {
       fields: [payload_locked_documents_rels.transactionsID],
@@ -2385,6 +3211,7 @@ export const relations_payload_preferences = relations(payload_preferences, ({ m
   }),
 }))
 export const relations_payload_migrations = relations(payload_migrations, () => ({}))
+export const relations_assistant = relations(assistant, () => ({}))
 export const relations_payment_settings_channels = relations(
   payment_settings_channels,
   ({ one }) => ({
@@ -2418,6 +3245,9 @@ type DatabaseSchema = {
   enum_coupons_discount_type: typeof enum_coupons_discount_type
   enum_enrollments_status: typeof enum_enrollments_status
   enum_agenda_registrations_status: typeof enum_agenda_registrations_status
+  enum_news_status: typeof enum_news_status
+  enum__news_v_version_status: typeof enum__news_v_version_status
+  enum_redirects_to_type: typeof enum_redirects_to_type
   enum_transactions_type: typeof enum_transactions_type
   enum_transactions_payment_method: typeof enum_transactions_payment_method
   enum_transactions_status: typeof enum_transactions_status
@@ -2428,6 +3258,9 @@ type DatabaseSchema = {
   enum_cash_entries_method: typeof enum_cash_entries_method
   enum_cash_entries_item_type: typeof enum_cash_entries_item_type
   enum_users_role: typeof enum_users_role
+  enum_payload_jobs_log_task_slug: typeof enum_payload_jobs_log_task_slug
+  enum_payload_jobs_log_state: typeof enum_payload_jobs_log_state
+  enum_payload_jobs_task_slug: typeof enum_payload_jobs_task_slug
   enum_payment_settings_channels: typeof enum_payment_settings_channels
   enum_payment_settings_late_money: typeof enum_payment_settings_late_money
   obat: typeof obat
@@ -2446,6 +3279,8 @@ type DatabaseSchema = {
   consultations: typeof consultations
   messages: typeof messages
   chat_files: typeof chat_files
+  pemeriksaan_items: typeof pemeriksaan_items
+  pemeriksaan: typeof pemeriksaan
   courses_lessons: typeof courses_lessons
   courses: typeof courses
   _courses_v_version_lessons: typeof _courses_v_version_lessons
@@ -2457,6 +3292,17 @@ type DatabaseSchema = {
   enrollments: typeof enrollments
   agenda_registrations: typeof agenda_registrations
   lesson_files: typeof lesson_files
+  news_sources: typeof news_sources
+  news: typeof news
+  news_rels: typeof news_rels
+  _news_v_version_sources: typeof _news_v_version_sources
+  _news_v: typeof _news_v
+  _news_v_rels: typeof _news_v_rels
+  categories_breadcrumbs: typeof categories_breadcrumbs
+  categories: typeof categories
+  redirects: typeof redirects
+  redirects_rels: typeof redirects_rels
+  assistant_conversations: typeof assistant_conversations
   transactions: typeof transactions
   refunds: typeof refunds
   payment_notifications: typeof payment_notifications
@@ -2467,11 +3313,14 @@ type DatabaseSchema = {
   users_sessions: typeof users_sessions
   users: typeof users
   payload_kv: typeof payload_kv
+  payload_jobs_log: typeof payload_jobs_log
+  payload_jobs: typeof payload_jobs
   payload_locked_documents: typeof payload_locked_documents
   payload_locked_documents_rels: typeof payload_locked_documents_rels
   payload_preferences: typeof payload_preferences
   payload_preferences_rels: typeof payload_preferences_rels
   payload_migrations: typeof payload_migrations
+  assistant: typeof assistant
   payment_settings_channels: typeof payment_settings_channels
   payment_settings: typeof payment_settings
   relations_obat: typeof relations_obat
@@ -2490,6 +3339,8 @@ type DatabaseSchema = {
   relations_consultations: typeof relations_consultations
   relations_messages: typeof relations_messages
   relations_chat_files: typeof relations_chat_files
+  relations_pemeriksaan_items: typeof relations_pemeriksaan_items
+  relations_pemeriksaan: typeof relations_pemeriksaan
   relations_courses_lessons: typeof relations_courses_lessons
   relations_courses: typeof relations_courses
   relations__courses_v_version_lessons: typeof relations__courses_v_version_lessons
@@ -2501,6 +3352,17 @@ type DatabaseSchema = {
   relations_enrollments: typeof relations_enrollments
   relations_agenda_registrations: typeof relations_agenda_registrations
   relations_lesson_files: typeof relations_lesson_files
+  relations_news_sources: typeof relations_news_sources
+  relations_news_rels: typeof relations_news_rels
+  relations_news: typeof relations_news
+  relations__news_v_version_sources: typeof relations__news_v_version_sources
+  relations__news_v_rels: typeof relations__news_v_rels
+  relations__news_v: typeof relations__news_v
+  relations_categories_breadcrumbs: typeof relations_categories_breadcrumbs
+  relations_categories: typeof relations_categories
+  relations_redirects_rels: typeof relations_redirects_rels
+  relations_redirects: typeof relations_redirects
+  relations_assistant_conversations: typeof relations_assistant_conversations
   relations_transactions: typeof relations_transactions
   relations_refunds: typeof relations_refunds
   relations_payment_notifications: typeof relations_payment_notifications
@@ -2511,11 +3373,14 @@ type DatabaseSchema = {
   relations_users_sessions: typeof relations_users_sessions
   relations_users: typeof relations_users
   relations_payload_kv: typeof relations_payload_kv
+  relations_payload_jobs_log: typeof relations_payload_jobs_log
+  relations_payload_jobs: typeof relations_payload_jobs
   relations_payload_locked_documents_rels: typeof relations_payload_locked_documents_rels
   relations_payload_locked_documents: typeof relations_payload_locked_documents
   relations_payload_preferences_rels: typeof relations_payload_preferences_rels
   relations_payload_preferences: typeof relations_payload_preferences
   relations_payload_migrations: typeof relations_payload_migrations
+  relations_assistant: typeof relations_assistant
   relations_payment_settings_channels: typeof relations_payment_settings_channels
   relations_payment_settings: typeof relations_payment_settings
 }

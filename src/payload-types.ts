@@ -77,12 +77,17 @@ export interface Config {
     consultations: Consultation;
     messages: Message;
     'chat-files': ChatFile;
+    pemeriksaan: Pemeriksaan;
     courses: Course;
     agendas: Agenda;
     coupons: Coupon;
     enrollments: Enrollment;
     'agenda-registrations': AgendaRegistration;
     'lesson-files': LessonFile;
+    news: News;
+    categories: Category;
+    redirects: Redirect;
+    'assistant-conversations': AssistantConversation;
     transactions: Transaction;
     refunds: Refund;
     'payment-notifications': PaymentNotification;
@@ -92,6 +97,7 @@ export interface Config {
     media: Media;
     users: User;
     'payload-kv': PayloadKv;
+    'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -108,12 +114,17 @@ export interface Config {
     consultations: ConsultationsSelect<false> | ConsultationsSelect<true>;
     messages: MessagesSelect<false> | MessagesSelect<true>;
     'chat-files': ChatFilesSelect<false> | ChatFilesSelect<true>;
+    pemeriksaan: PemeriksaanSelect<false> | PemeriksaanSelect<true>;
     courses: CoursesSelect<false> | CoursesSelect<true>;
     agendas: AgendasSelect<false> | AgendasSelect<true>;
     coupons: CouponsSelect<false> | CouponsSelect<true>;
     enrollments: EnrollmentsSelect<false> | EnrollmentsSelect<true>;
     'agenda-registrations': AgendaRegistrationsSelect<false> | AgendaRegistrationsSelect<true>;
     'lesson-files': LessonFilesSelect<false> | LessonFilesSelect<true>;
+    news: NewsSelect<false> | NewsSelect<true>;
+    categories: CategoriesSelect<false> | CategoriesSelect<true>;
+    redirects: RedirectsSelect<false> | RedirectsSelect<true>;
+    'assistant-conversations': AssistantConversationsSelect<false> | AssistantConversationsSelect<true>;
     transactions: TransactionsSelect<false> | TransactionsSelect<true>;
     refunds: RefundsSelect<false> | RefundsSelect<true>;
     'payment-notifications': PaymentNotificationsSelect<false> | PaymentNotificationsSelect<true>;
@@ -123,6 +134,7 @@ export interface Config {
     media: MediaSelect<false> | MediaSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
+    'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -132,9 +144,11 @@ export interface Config {
   };
   fallbackLocale: null;
   globals: {
+    assistant: Assistant;
     'payment-settings': PaymentSetting;
   };
   globalsSelect: {
+    assistant: AssistantSelect<false> | AssistantSelect<true>;
     'payment-settings': PaymentSettingsSelect<false> | PaymentSettingsSelect<true>;
   };
   locale: null;
@@ -143,7 +157,13 @@ export interface Config {
   };
   user: User;
   jobs: {
-    tasks: unknown;
+    tasks: {
+      schedulePublish: TaskSchedulePublish;
+      inline: {
+        input: unknown;
+        output: unknown;
+      };
+    };
     workflows: unknown;
   };
 }
@@ -614,6 +634,32 @@ export interface ChatFile {
   focalY?: number | null;
 }
 /**
+ * What was examined, and what it costs. Notes are for the doctor and the patient alone.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "pemeriksaan".
+ */
+export interface Pemeriksaan {
+  id: string;
+  number?: number | null;
+  patient: number | User;
+  doctor: number | Doctor;
+  date: string;
+  items: {
+    name: string;
+    price: number;
+    quantity: number;
+    id?: string | null;
+  }[];
+  total: number;
+  dibayar: boolean;
+  paidAt?: string | null;
+  paidBy?: (number | null) | User;
+  notes?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * What is taught. Lessons are for the enrolled; previews are for everybody.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -748,6 +794,128 @@ export interface AgendaRegistration {
   status?: ('PENDING' | 'CONFIRMED' | 'CANCELLED') | null;
   transaction?: (string | null) | Transaction;
   confirmedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Articles. Readers see what is published.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "news".
+ */
+export interface News {
+  id: number;
+  title: string;
+  slug?: string | null;
+  excerpt?: string | null;
+  content?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  cover?: (number | null) | Media;
+  categories?: (number | Category)[] | null;
+  author?: (number | null) | User;
+  /**
+   * As readers see it. Empty: the name of the login.
+   */
+  authorName?: string | null;
+  publishedAt?: string | null;
+  reviewer?: (number | null) | Doctor;
+  reviewedAt?: string | null;
+  sources?:
+    | {
+        title: string;
+        url?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  relatedObat?: (number | Obat)[] | null;
+  relatedCourses?: (string | Course)[] | null;
+  relatedDoctors?: (number | Doctor)[] | null;
+  meta?: {
+    title?: string | null;
+    description?: string | null;
+    /**
+     * Maximum upload file size: 12MB. Recommended file size for images is <500KB.
+     */
+    image?: (number | null) | Media;
+  };
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * What articles are about. Drag them into the order that readers see.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "categories".
+ */
+export interface Category {
+  id: number;
+  _order?: string | null;
+  name: string;
+  slug?: string | null;
+  parent?: (number | null) | Category;
+  breadcrumbs?:
+    | {
+        doc?: (number | null) | Category;
+        url?: string | null;
+        label?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "redirects".
+ */
+export interface Redirect {
+  id: number;
+  from: string;
+  to?: {
+    type?: ('reference' | 'custom') | null;
+    reference?: {
+      relationTo: 'news';
+      value: number | News;
+    } | null;
+    url?: string | null;
+  };
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Kept where the user agreed to it, for that user alone.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "assistant-conversations".
+ */
+export interface AssistantConversation {
+  id: string;
+  user: number | User;
+  title: string;
+  messages:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -911,6 +1079,98 @@ export interface PayloadKv {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payload-jobs".
+ */
+export interface PayloadJob {
+  id: number;
+  /**
+   * Input data provided to the job
+   */
+  input?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  taskStatus?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  completedAt?: string | null;
+  totalTried?: number | null;
+  /**
+   * If hasError is true this job will not be retried
+   */
+  hasError?: boolean | null;
+  /**
+   * If hasError is true, this is the error that caused it
+   */
+  error?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * Task execution log
+   */
+  log?:
+    | {
+        executedAt: string;
+        completedAt: string;
+        taskSlug: 'inline' | 'schedulePublish';
+        taskID: string;
+        input?:
+          | {
+              [k: string]: unknown;
+            }
+          | unknown[]
+          | string
+          | number
+          | boolean
+          | null;
+        output?:
+          | {
+              [k: string]: unknown;
+            }
+          | unknown[]
+          | string
+          | number
+          | boolean
+          | null;
+        state: 'failed' | 'succeeded';
+        error?:
+          | {
+              [k: string]: unknown;
+            }
+          | unknown[]
+          | string
+          | number
+          | boolean
+          | null;
+        id?: string | null;
+      }[]
+    | null;
+  taskSlug?: ('inline' | 'schedulePublish') | null;
+  queue?: string | null;
+  waitUntil?: string | null;
+  processing?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-locked-documents".
  */
 export interface PayloadLockedDocument {
@@ -957,6 +1217,10 @@ export interface PayloadLockedDocument {
         value: number | ChatFile;
       } | null)
     | ({
+        relationTo: 'pemeriksaan';
+        value: string | Pemeriksaan;
+      } | null)
+    | ({
         relationTo: 'courses';
         value: string | Course;
       } | null)
@@ -979,6 +1243,22 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'lesson-files';
         value: number | LessonFile;
+      } | null)
+    | ({
+        relationTo: 'news';
+        value: number | News;
+      } | null)
+    | ({
+        relationTo: 'categories';
+        value: number | Category;
+      } | null)
+    | ({
+        relationTo: 'redirects';
+        value: number | Redirect;
+      } | null)
+    | ({
+        relationTo: 'assistant-conversations';
+        value: string | AssistantConversation;
       } | null)
     | ({
         relationTo: 'transactions';
@@ -1299,6 +1579,32 @@ export interface ChatFilesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "pemeriksaan_select".
+ */
+export interface PemeriksaanSelect<T extends boolean = true> {
+  id?: T;
+  number?: T;
+  patient?: T;
+  doctor?: T;
+  date?: T;
+  items?:
+    | T
+    | {
+        name?: T;
+        price?: T;
+        quantity?: T;
+        id?: T;
+      };
+  total?: T;
+  dibayar?: T;
+  paidAt?: T;
+  paidBy?: T;
+  notes?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "courses_select".
  */
 export interface CoursesSelect<T extends boolean = true> {
@@ -1411,6 +1717,92 @@ export interface LessonFilesSelect<T extends boolean = true> {
   height?: T;
   focalX?: T;
   focalY?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "news_select".
+ */
+export interface NewsSelect<T extends boolean = true> {
+  title?: T;
+  slug?: T;
+  excerpt?: T;
+  content?: T;
+  cover?: T;
+  categories?: T;
+  author?: T;
+  authorName?: T;
+  publishedAt?: T;
+  reviewer?: T;
+  reviewedAt?: T;
+  sources?:
+    | T
+    | {
+        title?: T;
+        url?: T;
+        id?: T;
+      };
+  relatedObat?: T;
+  relatedCourses?: T;
+  relatedDoctors?: T;
+  meta?:
+    | T
+    | {
+        title?: T;
+        description?: T;
+        image?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "categories_select".
+ */
+export interface CategoriesSelect<T extends boolean = true> {
+  _order?: T;
+  name?: T;
+  slug?: T;
+  parent?: T;
+  breadcrumbs?:
+    | T
+    | {
+        doc?: T;
+        url?: T;
+        label?: T;
+        id?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "redirects_select".
+ */
+export interface RedirectsSelect<T extends boolean = true> {
+  from?: T;
+  to?:
+    | T
+    | {
+        type?: T;
+        reference?: T;
+        url?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "assistant-conversations_select".
+ */
+export interface AssistantConversationsSelect<T extends boolean = true> {
+  id?: T;
+  user?: T;
+  title?: T;
+  messages?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1661,6 +2053,37 @@ export interface PayloadKvSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payload-jobs_select".
+ */
+export interface PayloadJobsSelect<T extends boolean = true> {
+  input?: T;
+  taskStatus?: T;
+  completedAt?: T;
+  totalTried?: T;
+  hasError?: T;
+  error?: T;
+  log?:
+    | T
+    | {
+        executedAt?: T;
+        completedAt?: T;
+        taskSlug?: T;
+        taskID?: T;
+        input?: T;
+        output?: T;
+        state?: T;
+        error?: T;
+        id?: T;
+      };
+  taskSlug?: T;
+  queue?: T;
+  waitUntil?: T;
+  processing?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-locked-documents_select".
  */
 export interface PayloadLockedDocumentsSelect<T extends boolean = true> {
@@ -1693,6 +2116,28 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "assistant".
+ */
+export interface Assistant {
+  id: number;
+  isOn: boolean;
+  guestsAllowed: boolean;
+  /**
+   * Empty: as the server is configured (GEMINI_MODEL).
+   */
+  model?: string | null;
+  instructions?: string | null;
+  quotas: {
+    user: number;
+    guest: number;
+    address: number;
+    total: number;
+  };
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payment-settings".
  */
 export interface PaymentSetting {
@@ -1704,6 +2149,27 @@ export interface PaymentSetting {
   lateMoney: 'apply' | 'refund';
   updatedAt?: string | null;
   createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "assistant_select".
+ */
+export interface AssistantSelect<T extends boolean = true> {
+  isOn?: T;
+  guestsAllowed?: T;
+  model?: T;
+  instructions?: T;
+  quotas?:
+    | T
+    | {
+        user?: T;
+        guest?: T;
+        address?: T;
+        total?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1728,6 +2194,26 @@ export interface CollectionsWidget {
     [k: string]: unknown;
   };
   width: 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskSchedulePublish".
+ */
+export interface TaskSchedulePublish {
+  input: {
+    type?: ('publish' | 'unpublish') | null;
+    locale?: string | null;
+    doc?: {
+      relationTo: 'news';
+      value: number | News;
+    } | null;
+    global?: string | null;
+    user?: {
+      relationTo: 'users';
+      value: number | User;
+    } | null;
+  };
+  output?: unknown;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

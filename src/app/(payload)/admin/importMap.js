@@ -39,6 +39,11 @@ import { TimeShown as TimeShown_1686a5ac269a708a0b73b0108ad64178 } from '@/lib/p
 import { ScheduleView as ScheduleView_aaf18e501743eb597207ed0e2e753e45 } from '@/plugins/consultations/admin/schedule/ScheduleView'
 import { ConsultationTimes as ConsultationTimes_edf0e88bcd8a1df9be7c8f9c86a17cc4 } from '@/plugins/consultations/admin/consultation/ConsultationTimes'
 import { CouponUses as CouponUses_79e530fc2be18b9610c1657135a6c2a2 } from '@/plugins/courses/admin/CouponUses'
+import { OverviewComponent as OverviewComponent_a8a977ebc872c5d5ea7ee689724c0860 } from '@payloadcms/plugin-seo/client'
+import { MetaTitleComponent as MetaTitleComponent_a8a977ebc872c5d5ea7ee689724c0860 } from '@payloadcms/plugin-seo/client'
+import { MetaDescriptionComponent as MetaDescriptionComponent_a8a977ebc872c5d5ea7ee689724c0860 } from '@payloadcms/plugin-seo/client'
+import { MetaImageComponent as MetaImageComponent_a8a977ebc872c5d5ea7ee689724c0860 } from '@payloadcms/plugin-seo/client'
+import { PreviewComponent as PreviewComponent_a8a977ebc872c5d5ea7ee689724c0860 } from '@payloadcms/plugin-seo/client'
 import { StatusCell as StatusCell_d6d1afbb0fcdeac8a63caef23337f7c1 } from '@/plugins/payments/admin/transactions/Status'
 import { Actions as Actions_318de96accc0addc101a7907c9d1850d } from '@/plugins/payments/admin/transactions/Actions'
 import { Timeline as Timeline_b133a896a91fbaf673dd134a72f7a169 } from '@/plugins/payments/admin/transactions/Timeline'
@@ -118,6 +123,11 @@ export const importMap = {
   "@/plugins/consultations/admin/schedule/ScheduleView#ScheduleView": ScheduleView_aaf18e501743eb597207ed0e2e753e45,
   "@/plugins/consultations/admin/consultation/ConsultationTimes#ConsultationTimes": ConsultationTimes_edf0e88bcd8a1df9be7c8f9c86a17cc4,
   "@/plugins/courses/admin/CouponUses#CouponUses": CouponUses_79e530fc2be18b9610c1657135a6c2a2,
+  "@payloadcms/plugin-seo/client#OverviewComponent": OverviewComponent_a8a977ebc872c5d5ea7ee689724c0860,
+  "@payloadcms/plugin-seo/client#MetaTitleComponent": MetaTitleComponent_a8a977ebc872c5d5ea7ee689724c0860,
+  "@payloadcms/plugin-seo/client#MetaDescriptionComponent": MetaDescriptionComponent_a8a977ebc872c5d5ea7ee689724c0860,
+  "@payloadcms/plugin-seo/client#MetaImageComponent": MetaImageComponent_a8a977ebc872c5d5ea7ee689724c0860,
+  "@payloadcms/plugin-seo/client#PreviewComponent": PreviewComponent_a8a977ebc872c5d5ea7ee689724c0860,
   "@/plugins/payments/admin/transactions/Status#StatusCell": StatusCell_d6d1afbb0fcdeac8a63caef23337f7c1,
   "@/plugins/payments/admin/transactions/Actions#Actions": Actions_318de96accc0addc101a7907c9d1850d,
   "@/plugins/payments/admin/transactions/Timeline#Timeline": Timeline_b133a896a91fbaf673dd134a72f7a169,

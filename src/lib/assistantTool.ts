@@ -1,0 +1,42 @@
+import type { PayloadRequest } from 'payload'
+import type { z } from 'zod'
+
+/** Where something that the assistant says stands; shown as a link. */
+export type Source = {
+  title: string
+  /** A path of ours, beginning with a slash. */
+  url: string
+}
+
+export type Found = {
+  /** What the model reads; plain JSON. */
+  result: Record<string, unknown>
+  sources: Source[]
+}
+
+/**
+ * Something that the assistant may look up. It runs with the caller's own rights: through the Local API
+ * with `overrideAccess: false`, or an operation that asks `req.user` itself.
+ */
+export type AssistantTool = {
+  /** As the model calls it: `search_obat`. */
+  name: string
+  /** What it finds, and when to use it; for the model. */
+  description: string
+  /** What it takes; the model's arguments are parsed with it. */
+  parameters: z.ZodObject
+  /** Only for those who are signed in; guests are not offered it. */
+  isForUsers: boolean
+  run: (req: PayloadRequest, args: Record<string, unknown>) => Promise<Found>
+}
+
+/** A tool whose arguments have the type that its schema says. */
+export const assistantTool = <Parameters extends z.ZodObject>(
+  tool: Omit<AssistantTool, 'parameters' | 'run'> & {
+    parameters: Parameters
+    run: (req: PayloadRequest, args: z.infer<Parameters>) => Promise<Found>
+  },
+): AssistantTool => ({
+  ...tool,
+  run: async (req, args) => tool.run(req, tool.parameters.parse(args)),
+})

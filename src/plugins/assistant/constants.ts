@@ -1,0 +1,11 @@
+/** Characters of one message, and messages of one request. */
+export const CONTENT_MAX = 4_000
+export const MESSAGES_MAX = 50
+/** Characters of a whole history; the oldest messages are left out above it. */
+export const HISTORY_MAX = 24_000
+export const INSTRUCTIONS_MAX = 10_000
+/** How often the model may ask for tools before it has to answer. */
+export const STEPS_MAX = 5
+
+/** Defaults of the panel's quotas: requests per day, of a user, of an address, of everybody together. */
+export const QUOTAS = { user: 100, guest: 20, address: 300, total: 10_000 }

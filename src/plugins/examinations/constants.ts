@@ -1,0 +1,9 @@
+/** Rows of a bill, and pieces of one row. */
+export const LINES_MAX = 100
+export const QUANTITY_MAX = 10_000
+export const NAME_MAX = 200
+export const NOTES_MAX = 20_000
+
+/** Where patients see and pay a bill (contracts/README, "clinic"). */
+export const billPath = (id: string): string => `/pemeriksaan/${id}`
+export const confirmationPath = (id: string): string => `${billPath(id)}/confirmation`
