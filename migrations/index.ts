@@ -100,6 +100,6 @@ export const migrations = [
   {
     up: migration_20261121_150000_examinations_news_assistant.up,
     down: migration_20261121_150000_examinations_news_assistant.down,
-    name: '20261121_150000_examinations_news_assistant'
+    name: '20261121_150000_examinations_news_assistant',
   },
 ];
