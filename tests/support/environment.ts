@@ -22,5 +22,8 @@ Object.assign(process.env, {
   // tests/support/simulator.ts starts it; a worker's own, below the ports that systems hand out.
   ALLOW_SIMULATOR: '1',
   MIDTRANS_SIMULATOR_PORT: String(20_000 + (process.pid % 10_000)),
+  // tests/support/gemini starts it; below the simulators' ports.
+  GEMINI_API_KEY: 'a key of the tests',
+  GEMINI_BASE_URL: `http://127.0.0.1:${10_000 + (process.pid % 10_000)}`,
   LOG_LEVEL: 'silent',
 })
