@@ -159,6 +159,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"id" varchar PRIMARY KEY NOT NULL,
   	"user_id" integer NOT NULL,
   	"title" varchar NOT NULL,
+  	"client_id" varchar,
   	"messages" jsonb NOT NULL,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
@@ -315,6 +316,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "assistant_conversations_user_idx" ON "assistant_conversations" USING btree ("user_id");
   CREATE INDEX "assistant_conversations_updated_at_idx" ON "assistant_conversations" USING btree ("updated_at");
   CREATE INDEX "assistant_conversations_created_at_idx" ON "assistant_conversations" USING btree ("created_at");
+  CREATE UNIQUE INDEX "user_clientId_idx" ON "assistant_conversations" USING btree ("user_id","client_id");
   CREATE INDEX "payload_jobs_log_order_idx" ON "payload_jobs_log" USING btree ("_order");
   CREATE INDEX "payload_jobs_log_parent_id_idx" ON "payload_jobs_log" USING btree ("_parent_id");
   CREATE INDEX "payload_jobs_completed_at_idx" ON "payload_jobs" USING btree ("completed_at");

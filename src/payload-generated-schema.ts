@@ -1559,6 +1559,7 @@ export const assistant_conversations = pgTable(
         onDelete: 'set null',
       }),
     title: varchar('title').notNull(),
+    clientId: varchar('client_id'),
     messages: jsonb('messages').notNull(),
     updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
       .defaultNow()
@@ -1571,6 +1572,7 @@ export const assistant_conversations = pgTable(
     index('assistant_conversations_user_idx').on(columns.user),
     index('assistant_conversations_updated_at_idx').on(columns.updatedAt),
     index('assistant_conversations_created_at_idx').on(columns.createdAt),
+    uniqueIndex('user_clientId_idx').on(columns.user, columns.clientId),
   ],
 )
 

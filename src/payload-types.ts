@@ -907,6 +907,7 @@ export interface AssistantConversation {
   id: string;
   user: number | User;
   title: string;
+  clientId?: string | null;
   messages:
     | {
         [k: string]: unknown;
@@ -1800,6 +1801,7 @@ export interface AssistantConversationsSelect<T extends boolean = true> {
   id?: T;
   user?: T;
   title?: T;
+  clientId?: T;
   messages?: T;
   updatedAt?: T;
   createdAt?: T;

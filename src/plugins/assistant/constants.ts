@@ -9,3 +9,7 @@ export const STEPS_MAX = 5
 
 /** Defaults of the panel's quotas: requests per day, of a user, of an address, of everybody together. */
 export const QUOTAS = { user: 100, guest: 20, address: 300, total: 10_000 }
+
+/** Characters of the id by which a client knows a talk, and of a kept talk's title. */
+export const TALK_ID_MAX = 100
+export const TITLE_MAX = 200

@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { setUuid, uuidField } from '@/lib/uuid'
 
 import { conversations as access } from '../access'
+import { TALK_ID_MAX, TITLE_MAX } from '../constants'
 import { ASSISTANT_GROUP } from './group'
 
 /** Talks with the assistant, kept where the user agreed to it, for that user alone. */
@@ -26,6 +27,8 @@ export const conversations: CollectionConfig = {
   disableDuplicate: true,
   disableBulkEdit: true,
   versions: false,
+  // One talk is kept once, however often it goes on.
+  indexes: [{ fields: ['user', 'clientId'], unique: true }],
   fields: [
     uuidField,
     {
@@ -41,7 +44,14 @@ export const conversations: CollectionConfig = {
       type: 'text',
       label: { en: 'Title', id: 'Judul' },
       required: true,
-      maxLength: 200,
+      maxLength: TITLE_MAX,
+    },
+    /** By which a client knows the talk before it is kept: the SDK's own id. */
+    {
+      name: 'clientId',
+      type: 'text',
+      maxLength: TALK_ID_MAX,
+      admin: { hidden: true },
     },
     {
       name: 'messages',
