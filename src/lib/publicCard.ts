@@ -11,6 +11,8 @@ export type PublicCard = {
   facts: { label: string; value: string }[]
   /** The page about it: a path of ours. */
   url: string
+  /** What a signed-in patient may pay for there: the body that `POST /api/payments` takes. */
+  payment: { label: string; body: Record<string, unknown> } | null
 }
 
 /** A kind of documents that have a public page at `/<name>/<key>`: `obat`, `kursus`, `agenda`, `dokter`. */

@@ -4,11 +4,13 @@ import { withAcquaintances } from '@/access/acquaintances'
 import { withRefusals } from '@/lib/collectionRefusals'
 import { addToPanel } from '@/lib/panel/addToPanel'
 import { withLabels } from '@/lib/panel/withLabels'
+import { withCards } from '@/lib/publicCard'
 import type { Sweeper } from '@/lib/sweeper'
 import type { Payable } from '@/plugins/payments/contract'
 
 import { WORDS } from './admin/schedule/words'
 import { patientsOf } from './access'
+import { doctorCards } from './cards'
 import { withChat } from './chat'
 import { consultations } from './collections/consultations'
 import { doctors } from './collections/doctors'
@@ -97,6 +99,7 @@ export const consultationsPlugin =
             custom: {
               ...config.custom,
               ...withRefusals(config, refusals),
+              ...withCards(config, doctorCards),
               ...withAcquaintances(config, patientsOf),
               sweepers: [...((config.custom?.sweepers ?? []) as Sweeper[]), ...sweepers],
             },

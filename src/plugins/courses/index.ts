@@ -2,8 +2,10 @@ import type { Config, Plugin } from 'payload'
 
 import { withRefusals } from '@/lib/collectionRefusals'
 import { addToPanel } from '@/lib/panel/addToPanel'
+import { withCards } from '@/lib/publicCard'
 import type { Payable } from '@/plugins/payments/contract'
 
+import { agendaCards, courseCards } from './cards'
 import { agendaRegistrations } from './collections/agendaRegistrations'
 import { agendas } from './collections/agendas'
 import { coupons } from './collections/coupons'
@@ -56,7 +58,11 @@ export const coursesPlugin =
             ...courseMutations(graphQL, payload),
           }),
         },
-        custom: { ...config.custom, ...withRefusals(config, refusals) },
+        custom: {
+          ...config.custom,
+          ...withRefusals(config, refusals),
+          ...withCards(config, courseCards, agendaCards),
+        },
       },
       { refusals: panelRefusals },
     )

@@ -44,6 +44,26 @@ export const hasFreeSeat = async (req: Request, agenda: string, user: number): P
   return row?.isFree ?? false
 }
 
+/**
+ * Seats that nobody has or holds, by agenda; without an entry where seats are not counted. What
+ * anybody may know: how many, never whose.
+ */
+export const countFreeSeats = async (
+  req: Request,
+  agendas: string[],
+): Promise<Map<string, number>> => {
+  const rows = await query<{ id: string; free: number }>(
+    req,
+    sql`SELECT a.id, greatest(a.capacity - count(r.id), 0)::int AS free
+          FROM agendas a
+          LEFT JOIN agenda_registrations r ON r.agenda_id = a.id AND r.status <> 'CANCELLED'
+         WHERE a.id IN (SELECT json_array_elements_text(${JSON.stringify(agendas)}::json))
+           AND a.capacity IS NOT NULL
+         GROUP BY a.id`,
+  )
+  return new Map(rows.map(({ id, free }) => [id, free]))
+}
+
 export type Seat = {
   id: number
   status: 'PENDING' | 'CONFIRMED' | 'CANCELLED'

@@ -4,12 +4,14 @@ import { isDesk } from '@/access'
 import { withRefusals } from '@/lib/collectionRefusals'
 import { addToPanel } from '@/lib/panel/addToPanel'
 import { withLabels } from '@/lib/panel/withLabels'
+import { withCards } from '@/lib/publicCard'
 import type { Sweeper } from '@/lib/sweeper'
 import type { Payable } from '@/plugins/payments/contract'
 import { withPaper } from '@/plugins/payments/contract'
 import { withRoom } from '@/plugins/realtime'
 
 import { WORDS } from './admin/stock/words'
+import { obatCards } from './cards'
 import { obat } from './collections/obat'
 import { obatCategories } from './collections/obatCategories'
 import { orders } from './collections/orders'
@@ -75,6 +77,7 @@ export const pharmacyPlugin =
           custom: {
             ...config.custom,
             ...withRefusals(config, refusals),
+            ...withCards(config, obatCards),
             ...withPaper(config, 'order', orderExists),
             sweepers: [...((config.custom?.sweepers ?? []) as Sweeper[]), ...sweepers],
           },

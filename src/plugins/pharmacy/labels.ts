@@ -1,4 +1,4 @@
-import type { PaymentMethod, SalesMethod } from './constants'
+import type { DRUG_CLASSES, PaymentMethod, SalesMethod } from './constants'
 
 /** How people call the ways to pay. */
 export const METHOD_LABELS: Record<PaymentMethod, { en: string; id: string }> = {
@@ -14,4 +14,11 @@ export const SALES_LABELS: Record<SalesMethod, { en: string; id: string }> = {
   qris: METHOD_LABELS.qris,
   bank_transfer: METHOD_LABELS.bank_transfer,
   online: { en: 'Online', id: 'Daring' },
+}
+
+/** How people call the classes of medicine. */
+export const CLASS_LABELS: Record<(typeof DRUG_CLASSES)[number], { en: string; id: string }> = {
+  bebas: { en: 'Over the counter', id: 'Bebas' },
+  'bebas-terbatas': { en: 'Limited over the counter', id: 'Bebas terbatas' },
+  keras: { en: 'Prescription only', id: 'Keras' },
 }

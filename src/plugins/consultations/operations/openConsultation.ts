@@ -7,7 +7,7 @@ import { tell, userRoom } from '@/plugins/realtime'
 import { SERVER_EVENTS } from '../constants'
 import type { ConsultationRow } from '../consultations.sql'
 import { insertConsultation, lockConsultation } from '../consultations.sql'
-import { sayTime } from '../sayTime'
+import { sayTime } from '@/lib/sayTime'
 import { tellStatus } from './tellStatus'
 
 /** What the patient and the doctor read: Indonesian, as all notices. */

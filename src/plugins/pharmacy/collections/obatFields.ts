@@ -4,13 +4,8 @@ import { serverOnly } from '@/access'
 import { isSaved } from '@/lib/fields'
 
 import { DRUG_CLASSES } from '../constants'
+import { CLASS_LABELS } from '../labels'
 import { whole } from './fields'
-
-const CLASS_LABELS: Record<(typeof DRUG_CLASSES)[number], { en: string; id: string }> = {
-  bebas: { en: 'Over the counter', id: 'Bebas' },
-  'bebas-terbatas': { en: 'Limited over the counter', id: 'Bebas terbatas' },
-  keras: { en: 'Prescription only', id: 'Keras' },
-}
 
 /** What stands beside an obat's form: its stock, where it belongs, and whether it is sold. */
 export const obatSidebar: Field[] = [
