@@ -3,7 +3,8 @@ import { sql } from '@payloadcms/db-postgres'
 
 export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.execute(sql`
-   CREATE TYPE "public"."enum_news_status" AS ENUM('draft', 'published');
+   CREATE TYPE "public"."enum_pemeriksaan_payment_method" AS ENUM('cash', 'qris', 'bank_transfer');
+  CREATE TYPE "public"."enum_news_status" AS ENUM('draft', 'published');
   CREATE TYPE "public"."enum__news_v_version_status" AS ENUM('draft', 'published');
   CREATE TYPE "public"."enum_redirects_to_type" AS ENUM('reference', 'custom');
   CREATE TYPE "public"."enum_payload_jobs_log_task_slug" AS ENUM('inline', 'schedulePublish');
@@ -22,12 +23,18 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"id" varchar PRIMARY KEY NOT NULL,
   	"number" numeric,
   	"patient_id" integer NOT NULL,
-  	"doctor_id" integer NOT NULL,
+  	"doctor_id" integer,
   	"date" timestamp(3) with time zone NOT NULL,
   	"total" numeric DEFAULT 0 NOT NULL,
   	"dibayar" boolean DEFAULT false NOT NULL,
   	"paid_at" timestamp(3) with time zone,
   	"paid_by_id" integer,
+  	"payment_method" "enum_pemeriksaan_payment_method",
+  	"cash_received" numeric,
+  	"transaction" varchar,
+  	"refunded_at" timestamp(3) with time zone,
+  	"refunded_by_id" integer,
+  	"refund_reason" varchar,
   	"notes" varchar,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
@@ -217,6 +224,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "pemeriksaan" ADD CONSTRAINT "pemeriksaan_patient_id_users_id_fk" FOREIGN KEY ("patient_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "pemeriksaan" ADD CONSTRAINT "pemeriksaan_doctor_id_doctors_id_fk" FOREIGN KEY ("doctor_id") REFERENCES "public"."doctors"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "pemeriksaan" ADD CONSTRAINT "pemeriksaan_paid_by_id_users_id_fk" FOREIGN KEY ("paid_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "pemeriksaan" ADD CONSTRAINT "pemeriksaan_refunded_by_id_users_id_fk" FOREIGN KEY ("refunded_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "news_sources" ADD CONSTRAINT "news_sources_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."news"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "news" ADD CONSTRAINT "news_cover_id_media_id_fk" FOREIGN KEY ("cover_id") REFERENCES "public"."media"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "news" ADD CONSTRAINT "news_author_id_users_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
@@ -253,6 +261,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "pemeriksaan_date_idx" ON "pemeriksaan" USING btree ("date");
   CREATE INDEX "pemeriksaan_dibayar_idx" ON "pemeriksaan" USING btree ("dibayar");
   CREATE INDEX "pemeriksaan_paid_by_idx" ON "pemeriksaan" USING btree ("paid_by_id");
+  CREATE INDEX "pemeriksaan_refunded_by_idx" ON "pemeriksaan" USING btree ("refunded_by_id");
   CREATE INDEX "pemeriksaan_updated_at_idx" ON "pemeriksaan" USING btree ("updated_at");
   CREATE INDEX "pemeriksaan_created_at_idx" ON "pemeriksaan" USING btree ("created_at");
   CREATE INDEX "news_sources_order_idx" ON "news_sources" USING btree ("_order");
@@ -394,6 +403,7 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   ALTER TABLE "payload_locked_documents_rels" DROP COLUMN "categories_id";
   ALTER TABLE "payload_locked_documents_rels" DROP COLUMN "redirects_id";
   ALTER TABLE "payload_locked_documents_rels" DROP COLUMN "assistant_conversations_id";
+  DROP TYPE "public"."enum_pemeriksaan_payment_method";
   DROP TYPE "public"."enum_news_status";
   DROP TYPE "public"."enum__news_v_version_status";
   DROP TYPE "public"."enum_redirects_to_type";

@@ -62,6 +62,11 @@ export const enum_consultations_status = pgEnum('enum_consultations_status', [
   'active',
   'expired',
 ])
+export const enum_pemeriksaan_payment_method = pgEnum('enum_pemeriksaan_payment_method', [
+  'cash',
+  'qris',
+  'bank_transfer',
+])
 export const enum_courses_lessons_kind = pgEnum('enum_courses_lessons_kind', [
   'video',
   'file',
@@ -757,11 +762,9 @@ export const pemeriksaan = pgTable(
       .references(() => users.id, {
         onDelete: 'set null',
       }),
-    doctor: integer('doctor_id')
-      .notNull()
-      .references(() => doctors.id, {
-        onDelete: 'set null',
-      }),
+    doctor: integer('doctor_id').references(() => doctors.id, {
+      onDelete: 'set null',
+    }),
     date: timestamp('date', { mode: 'string', withTimezone: true, precision: 3 }).notNull(),
     total: numeric('total', { mode: 'number' }).notNull().default(0),
     dibayar: boolean('dibayar').notNull().default(false),
@@ -769,6 +772,14 @@ export const pemeriksaan = pgTable(
     paidBy: integer('paid_by_id').references(() => users.id, {
       onDelete: 'set null',
     }),
+    paymentMethod: enum_pemeriksaan_payment_method('payment_method'),
+    cashReceived: numeric('cash_received', { mode: 'number' }),
+    transaction: varchar('transaction'),
+    refundedAt: timestamp('refunded_at', { mode: 'string', withTimezone: true, precision: 3 }),
+    refundedBy: integer('refunded_by_id').references(() => users.id, {
+      onDelete: 'set null',
+    }),
+    refundReason: varchar('refund_reason'),
     notes: varchar('notes'),
     updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
       .defaultNow()
@@ -784,6 +795,7 @@ export const pemeriksaan = pgTable(
     index('pemeriksaan_date_idx').on(columns.date),
     index('pemeriksaan_dibayar_idx').on(columns.dibayar),
     index('pemeriksaan_paid_by_idx').on(columns.paidBy),
+    index('pemeriksaan_refunded_by_idx').on(columns.refundedBy),
     index('pemeriksaan_updated_at_idx').on(columns.updatedAt),
     index('pemeriksaan_created_at_idx').on(columns.createdAt),
   ],
@@ -2642,6 +2654,11 @@ export const relations_pemeriksaan = relations(pemeriksaan, ({ one, many }) => (
     references: [users.id],
     relationName: 'paidBy',
   }),
+  refundedBy: one(users, {
+    fields: [pemeriksaan.refundedBy],
+    references: [users.id],
+    relationName: 'refundedBy',
+  }),
 }))
 export const relations_courses_lessons = relations(courses_lessons, ({ one }) => ({
   _parentID: one(courses, {
@@ -3238,6 +3255,7 @@ type DatabaseSchema = {
   enum_orders_payment_status: typeof enum_orders_payment_status
   enum_doctors_schedule_day: typeof enum_doctors_schedule_day
   enum_consultations_status: typeof enum_consultations_status
+  enum_pemeriksaan_payment_method: typeof enum_pemeriksaan_payment_method
   enum_courses_lessons_kind: typeof enum_courses_lessons_kind
   enum_courses_status: typeof enum_courses_status
   enum__courses_v_version_lessons_kind: typeof enum__courses_v_version_lessons_kind

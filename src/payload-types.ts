@@ -643,7 +643,11 @@ export interface Pemeriksaan {
   id: string;
   number?: number | null;
   patient: number | User;
-  doctor: number | Doctor;
+  /**
+   * Of a patient whom you have not seen before, exactly as in their account.
+   */
+  patientContact?: string | null;
+  doctor?: (number | null) | Doctor;
   date: string;
   items: {
     name: string;
@@ -655,6 +659,12 @@ export interface Pemeriksaan {
   dibayar: boolean;
   paidAt?: string | null;
   paidBy?: (number | null) | User;
+  paymentMethod?: ('cash' | 'qris' | 'bank_transfer') | null;
+  cashReceived?: number | null;
+  transaction?: string | null;
+  refundedAt?: string | null;
+  refundedBy?: (number | null) | User;
+  refundReason?: string | null;
   notes?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -1586,6 +1596,7 @@ export interface PemeriksaanSelect<T extends boolean = true> {
   id?: T;
   number?: T;
   patient?: T;
+  patientContact?: T;
   doctor?: T;
   date?: T;
   items?:
@@ -1600,6 +1611,12 @@ export interface PemeriksaanSelect<T extends boolean = true> {
   dibayar?: T;
   paidAt?: T;
   paidBy?: T;
+  paymentMethod?: T;
+  cashReceived?: T;
+  transaction?: T;
+  refundedAt?: T;
+  refundedBy?: T;
+  refundReason?: T;
   notes?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -1,50 +1,20 @@
-import type { CollectionConfig, Field } from 'payload'
+import type { CollectionConfig } from 'payload'
 
 import { serverOnly } from '@/access'
-import { AMOUNT_MAX, isWhole, RUPIAH, rupiah, serverDate, serverUser } from '@/lib/fields'
+import { isSaved } from '@/lib/fields'
 import { setUuid, uuidField } from '@/lib/uuid'
 
 import { pemeriksaan as access, readNotes, writeNotes } from '../access'
-import { LINES_MAX, NAME_MAX, NOTES_MAX, QUANTITY_MAX } from '../constants'
+import { CONTACT_MAX, NOTES_MAX } from '../constants'
 import type { ExaminationsOptions } from '../index'
+import { billLines, billTotal } from './billFields'
 import { EXAMINATIONS_GROUP } from './group'
+import { paymentFields } from './paymentFields'
 
-const items: Field = {
-  name: 'items',
-  type: 'array',
-  label: { en: 'Bill', id: 'Tagihan' },
-  labels: { singular: { en: 'Line', id: 'Baris' }, plural: { en: 'Lines', id: 'Baris' } },
-  required: true,
-  minRows: 1,
-  maxRows: LINES_MAX,
-  fields: [
-    {
-      type: 'row',
-      fields: [
-        {
-          name: 'name',
-          type: 'text',
-          label: { en: 'What', id: 'Tindakan' },
-          required: true,
-          maxLength: NAME_MAX,
-        },
-        rupiah('price', { en: 'Price (Rp)', id: 'Harga (Rp)' }),
-        {
-          name: 'quantity',
-          type: 'number',
-          label: { en: 'Quantity', id: 'Jumlah' },
-          required: true,
-          defaultValue: 1,
-          min: 1,
-          max: QUANTITY_MAX,
-          validate: isWhole(QUANTITY_MAX, 1),
-        },
-      ],
-    },
-  ],
-}
-
-/** An examination and its bill. Its id is the key of the bill's page: whoever has the link may pay. */
+/**
+ * An examination and its bill. Its id is the key of the bill's page: whoever has the link may pay. What a
+ * client may send: patient (or patientContact), date, items, notes; admins also the doctor.
+ */
 export const pemeriksaan = (options: ExaminationsOptions): CollectionConfig => ({
   slug: 'pemeriksaan',
   labels: {
@@ -74,7 +44,7 @@ export const pemeriksaan = (options: ExaminationsOptions): CollectionConfig => (
       unique: true,
       index: true,
       access: serverOnly,
-      admin: { readOnly: true, position: 'sidebar', condition: (data) => Boolean(data.number) },
+      admin: { readOnly: true, position: 'sidebar', condition: isSaved },
     },
     {
       name: 'patient',
@@ -84,6 +54,23 @@ export const pemeriksaan = (options: ExaminationsOptions): CollectionConfig => (
       required: true,
       index: true,
       filterOptions: { role: { equals: 'patient' } },
+      // namePatient has looked, and says more.
+      validate: () => true as const,
+    },
+    {
+      name: 'patientContact',
+      type: 'text',
+      label: { en: 'Or their e-mail or phone', id: 'Atau email atau telepon pasien' },
+      virtual: true,
+      maxLength: CONTACT_MAX,
+      access: { update: () => false },
+      admin: {
+        condition: (data, _siblings, { user }) => !isSaved(data) && user?.role === 'doctor',
+        description: {
+          en: 'Of a patient whom you have not seen before, exactly as in their account.',
+          id: 'Untuk pasien yang baru pertama kali Anda periksa, persis seperti di akunnya.',
+        },
+      },
     },
     {
       name: 'doctor',
@@ -92,6 +79,7 @@ export const pemeriksaan = (options: ExaminationsOptions): CollectionConfig => (
       relationTo: options.doctors.collection,
       required: true,
       index: true,
+      admin: { condition: (data, _siblings, { user }) => isSaved(data) || user?.role === 'admin' },
     },
     {
       name: 'date',
@@ -102,30 +90,9 @@ export const pemeriksaan = (options: ExaminationsOptions): CollectionConfig => (
       defaultValue: () => new Date().toISOString(),
       admin: { date: { pickerAppearance: 'dayAndTime' } },
     },
-    items,
-    {
-      name: 'total',
-      type: 'number',
-      label: { en: 'Total (Rp)', id: 'Total (Rp)' },
-      required: true,
-      defaultValue: 0,
-      min: 0,
-      max: AMOUNT_MAX,
-      access: serverOnly,
-      admin: { readOnly: true, components: RUPIAH },
-    },
-    {
-      name: 'dibayar',
-      type: 'checkbox',
-      label: { en: 'Paid', id: 'Dibayar' },
-      required: true,
-      defaultValue: false,
-      index: true,
-      access: serverOnly,
-      admin: { readOnly: true, position: 'sidebar' },
-    },
-    serverDate('paidAt', { en: 'Paid at', id: 'Dibayar pada' }),
-    serverUser('paidBy', { en: 'Taken by', id: 'Diterima oleh' }),
+    billLines,
+    billTotal,
+    ...paymentFields,
     {
       name: 'notes',
       type: 'textarea',
