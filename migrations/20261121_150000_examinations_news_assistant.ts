@@ -22,7 +22,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE TABLE "pemeriksaan" (
   	"id" varchar PRIMARY KEY NOT NULL,
   	"number" numeric,
-  	"patient_id" integer NOT NULL,
+  	"patient_id" integer,
   	"doctor_id" integer,
   	"date" timestamp(3) with time zone NOT NULL,
   	"total" numeric DEFAULT 0 NOT NULL,

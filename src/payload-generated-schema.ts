@@ -757,11 +757,9 @@ export const pemeriksaan = pgTable(
   {
     id: varchar('id').primaryKey(),
     number: numeric('number', { mode: 'number' }),
-    patient: integer('patient_id')
-      .notNull()
-      .references(() => users.id, {
-        onDelete: 'set null',
-      }),
+    patient: integer('patient_id').references(() => users.id, {
+      onDelete: 'set null',
+    }),
     doctor: integer('doctor_id').references(() => doctors.id, {
       onDelete: 'set null',
     }),

@@ -642,7 +642,7 @@ export interface ChatFile {
 export interface Pemeriksaan {
   id: string;
   number?: number | null;
-  patient: number | User;
+  patient?: (number | null) | User;
   /**
    * Of a patient whom you have not seen before, exactly as in their account.
    */

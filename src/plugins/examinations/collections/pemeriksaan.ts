@@ -51,10 +51,9 @@ export const pemeriksaan = (options: ExaminationsOptions): CollectionConfig => (
       type: 'relationship',
       label: { en: 'Patient', id: 'Pasien' },
       relationTo: 'users',
-      required: true,
       index: true,
       filterOptions: { role: { equals: 'patient' } },
-      // namePatient has looked, and says more.
+      // namePatient has looked, and says more; one is always there.
       validate: () => true as const,
     },
     {
