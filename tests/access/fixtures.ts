@@ -100,6 +100,16 @@ const insertNotification = async (userId: number): Promise<number> =>
     unique(),
   )
 
+const insertTalk = async (userId: number): Promise<string> => {
+  const id = randomUUID()
+  await rows(
+    `INSERT INTO assistant_conversations (id, user_id, title, messages) VALUES ($1, $2, 'x', '[]')`,
+    id,
+    userId,
+  )
+  return id
+}
+
 const insertTransaction = async (userId: number): Promise<string> => {
   const invoice = unique()
   const [row] = await rows<{ id: string }>(
@@ -224,6 +234,7 @@ const MAKERS: Record<string, Make> = {
   'payment-proofs': async (me, kind) => insertProof(await ownerOf(me, kind)),
   'cash-entries': async (me, kind) => insertPayIn((await cashierOf(me, kind)).id),
   shifts: async (me, kind) => openShift((await cashierOf(me, kind)).id),
+  'assistant-conversations': async (me, kind) => insertTalk(await ownerOf(me, kind)),
   notifications: async (me, kind) => insertNotification(await ownerOf(me, kind)),
   transactions: async (me, kind) => insertTransaction(await ownerOf(me, kind)),
   refunds: insertRefund,
@@ -272,6 +283,7 @@ export const CHANGES: Record<string, Record<string, unknown>> = {
   'payment-proofs': {},
   'cash-entries': { reason: 'diubah' },
   shifts: { note: 'diubah' },
+  'assistant-conversations': { title: 'Diubah' },
   notifications: { readAt: '2026-01-01T00:00:00.000Z' },
   transactions: { itemTitle: 'Diubah' },
   refunds: { note: 'diubah' },
@@ -333,6 +345,7 @@ export const creation = async (
     'payment-proofs': {},
     'cash-entries': { kind: 'pay-in', amount: 5000, reason: 'uang kecil' },
     shifts: { openingFloat: 100_000 },
+    'assistant-conversations': { title: name, messages: [] },
     notifications: { kind: 'test', title: name, body: name, key: name },
     transactions: {
       invoiceNumber: name,

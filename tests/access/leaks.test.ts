@@ -49,7 +49,7 @@ describe('what the API tells, and to whom', () => {
     const own = [
       ...['orders', 'payment-proofs', 'enrollments', 'agenda-registrations'],
       ...['transactions', 'notifications', 'prescriptions'],
-      ...['consultations', 'messages', 'chat-files'],
+      ...['consultations', 'messages', 'chat-files', 'assistant-conversations'],
     ]
     expect(Object.keys(collections).sort()).toEqual(
       [...all, ...(actor === 'patient' ? own : [])].sort(),

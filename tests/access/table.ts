@@ -64,6 +64,8 @@ const CASH_DESK: Pick<Row, 'kinds' | 'rights'> = {
     admin: rights({ read: ['own', 'others'] }),
   },
 }
+/** What somebody agreed to keep of their talks with the assistant. */
+const OWN_TALKS = rights({ read: ['own'], delete: ['own'] })
 const OWN_INBOX = rights({ read: ['own'], update: ['own'] })
 /** What only operations write: patients see their own, the desk sees all. */
 const WRITTEN_BY_OPERATIONS: Pick<Row, 'kinds' | 'rights'> = {
@@ -380,6 +382,19 @@ export const TABLE: Record<string, Row> = {
       filesize: 4711,
       mimeType: 'text/html',
     },
+  },
+  'assistant-conversations': {
+    names: ['AssistantConversation', 'AssistantConversations'],
+    kinds: ['own', 'others'],
+    rights: {
+      anonymous: NOTHING,
+      patient: OWN_TALKS,
+      cashier: OWN_TALKS,
+      doctor: OWN_TALKS,
+      editor: OWN_TALKS,
+      admin: OWN_TALKS,
+    },
+    serverOnly: TIMESTAMPS,
   },
   notifications: {
     names: ['Notification', 'Notifications'],

@@ -38,6 +38,11 @@ const BROUGHT: Record<string, { collections: string[]; route: string; query: str
     route: '/v1/courses',
     query: 'Courses',
   },
+  assistant: {
+    collections: ['assistant-conversations'],
+    route: '/assistant/usage',
+    query: 'AssistantConversations',
+  },
 }
 
 describe('the domains', () => {

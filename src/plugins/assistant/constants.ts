@@ -13,3 +13,9 @@ export const QUOTAS = { user: 100, guest: 20, address: 300, total: 10_000 }
 /** Characters of the id by which a client knows a talk, and of a kept talk's title. */
 export const TALK_ID_MAX = 100
 export const TITLE_MAX = 200
+
+/** Characters of what is kept of one talk; the oldest messages are left out above it. */
+export const KEPT_CHARACTERS_MAX = 200_000
+/** Talks that are kept of one user, and for how many months after their last message. */
+export const KEPT_TALKS_MAX = 200
+export const KEPT_MONTHS = 12

@@ -1,9 +1,12 @@
 import type { Config, Plugin } from 'payload'
 
+import type { Sweeper } from '@/lib/sweeper'
+
 import { conversations } from './collections/conversations'
 import { assistant } from './globals/assistant'
 import type { AssistantOptions } from './options'
 import { keepOptions } from './options'
+import { sweepers } from './sweeper'
 
 /** The streaming assistant; contract clinic.md, `POST /api/chat`. */
 export const assistantPlugin =
@@ -12,5 +15,9 @@ export const assistantPlugin =
     ...config,
     collections: [...(config.collections ?? []), conversations],
     globals: [...(config.globals ?? []), assistant],
-    custom: { ...config.custom, ...keepOptions(options) },
+    custom: {
+      ...config.custom,
+      ...keepOptions(options),
+      sweepers: [...((config.custom?.sweepers ?? []) as Sweeper[]), ...sweepers],
+    },
   })
