@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import type { Source } from '@/lib/assistantTool'
 import type { Said } from '@/lib/panel/said'
 
-import { assistantOf } from '../engine'
+import { optionsOf } from '../options'
 import { CALL, DOCTORS, FIRST_AID, GENTLE } from './advice'
 import { findDangers } from './findDangers'
 import type { Danger } from './redFlags'
@@ -24,7 +24,7 @@ const languageOf = (text: string): keyof Said =>
 
 /** With the caller's own rights. Whatever goes wrong, the advice does not wait for it. */
 const findDoctors = async (req: PayloadRequest): Promise<Source[]> => {
-  const tool = assistantOf(req.payload).tools.find(({ name }) => name === DOCTORS_TOOL)
+  const tool = optionsOf(req).tools.find(({ name }) => name === DOCTORS_TOOL)
   if (!tool || (tool.isForUsers && !req.user)) return []
   try {
     return (await tool.run(req, { onlyNow: true })).sources
