@@ -15,6 +15,7 @@ import { pendingMigrations } from '@/database/migrate'
 import type { Sweeper } from '@/lib/sweeper'
 
 import { anyUserExists } from '@/plugins/accounts/sql'
+import { pageOrigin } from '@/plugins/payments/gateway/pageOrigin'
 import { attachSockets } from '@/plugins/realtime'
 
 import { migrations } from '../../migrations'
@@ -94,7 +95,11 @@ export const start = async (lifecycle: Lifecycle): Promise<void> => {
 
   const drain = createDrain()
   const isHttps = env.serverUrl.startsWith('https:')
-  const secure = createSecurityHeaders({ isHttps, isDevelopment: env.isDevelopment })
+  const secure = createSecurityHeaders({
+    isHttps,
+    isDevelopment: env.isDevelopment,
+    paymentOrigin: pageOrigin(env.midtrans),
+  })
   const arrival = { trustProxy: env.trustProxy, secure }
   const server = createHttpServer(
     createRouter({

@@ -115,7 +115,11 @@ const sanitized = compose(env).then((config) =>
   Object.assign(config, { custom: declare(config as unknown as Config).custom }),
 )
 const payload = await getPayload({ config: sanitized })
-const secure = createSecurityHeaders({ isHttps: false, isDevelopment: false })
+const secure = createSecurityHeaders({
+  isHttps: false,
+  isDevelopment: false,
+  paymentOrigin: 'http://127.0.0.1:1',
+})
 const server = createHttpServer(
   createRouter({
     payload,

@@ -27,7 +27,11 @@ const server = createHttpServer(
     payload,
     drain: createDrain(),
     trustProxy: env.trustProxy,
-    secure: createSecurityHeaders({ isHttps: false, isDevelopment: false }),
+    secure: createSecurityHeaders({
+      isHttps: false,
+      isDevelopment: false,
+      paymentOrigin: 'http://127.0.0.1:1',
+    }),
     metrics: createMetrics(payload, env.metricsToken),
     health: async () => false,
     apiDocs: createApiDocs(payload, 'test'),

@@ -6,10 +6,12 @@ import { describe, expect, it } from 'vitest'
 import type { Area } from './security'
 import { areaOf, createSecurityHeaders } from './security'
 
+const paymentOrigin = 'https://app.midtrans.com'
+
 const headersOf = (area: Area, options = { isHttps: true, isDevelopment: false }) => {
   const incoming = new IncomingMessage(new Socket())
   const outgoing = new ServerResponse(incoming)
-  createSecurityHeaders(options)(incoming, outgoing, area)
+  createSecurityHeaders({ ...options, paymentOrigin })(incoming, outgoing, area)
   return outgoing.getHeaders()
 }
 
@@ -33,6 +35,19 @@ describe('security headers', () => {
     )
   })
 
+  it("let forms lead to the gateway's page from bills, and from nothing else", () => {
+    const formsOf = (area: Area) =>
+      /form-action [^;]+/.exec(String(headersOf(area)['content-security-policy']))?.[0]
+    expect(formsOf('bill')).toBe(`form-action 'self' ${paymentOrigin}`)
+    for (const area of ['page', 'admin', 'reference'] as const) {
+      expect(formsOf(area)).toBe("form-action 'self'")
+    }
+  })
+
+  it("tell the gateway nothing of a bill's address", () => {
+    expect(headersOf('bill')['referrer-policy']).toBe('strict-origin-when-cross-origin')
+  })
+
   it('evaluate strings in development only', () => {
     const inDevelopment = headersOf('page', { isHttps: false, isDevelopment: true })
     expect(inDevelopment['content-security-policy']).toContain("'unsafe-eval'")
@@ -49,6 +64,8 @@ describe('security headers', () => {
     ['/admin/x', 'admin'],
     ['/administrator', 'page'],
     ['/', 'page'],
+    ['/pemeriksaan/0198', 'bill'],
+    ['/pemeriksaan', 'page'],
   ])('know %s as %s', (path, area) => {
     expect(areaOf(path)).toBe(area)
   })

@@ -7,26 +7,39 @@ import { API_DOCS_PATH } from '../apiDocs/viewer'
 import { replaceHeader } from './incomingHeaders'
 
 /**
- * `api` answers data and files, `admin` is Payload's panel, `reference` shows the API, `page` is
- * everything else.
+ * `api` answers data and files, `admin` is Payload's panel, `reference` shows the API, `bill` is a page
+ * whose form leads to the gateway's page, `page` is everything else.
  */
-export type Area = 'api' | 'admin' | 'reference' | 'page'
+export type Area = 'api' | 'admin' | 'reference' | 'bill' | 'page'
 
-type Options = { isHttps: boolean; isDevelopment: boolean }
+type Options = {
+  isHttps: boolean
+  isDevelopment: boolean
+  /** Where the gateway shows its page of payment: `https://app.midtrans.com`. */
+  paymentOrigin: string
+}
 
 const HALF_YEAR = 15_552_000
 const CSP = 'content-security-policy'
+const BILLS = '/pemeriksaan/'
 
 export const areaOf = (path: string): Area => {
   if (path === '/api' || path.startsWith('/api/')) return 'api'
   if (path === '/admin' || path.startsWith('/admin/')) return 'admin'
+  if (path.startsWith(BILLS)) return 'bill'
   return path === API_DOCS_PATH || path.startsWith(`${API_DOCS_PATH}/`) ? 'reference' : 'page'
 }
 
-const pageDirectives = (scripts: (string | (() => string))[], options: Options) => ({
+type PageArea = Exclude<Area, 'api'>
+
+const pageDirectives = (area: PageArea, options: Options) => ({
   defaultSrc: ["'self'"],
   // React's development build evaluates strings to rebuild stack traces.
-  scriptSrc: ["'self'", ...scripts, ...(options.isDevelopment ? ["'unsafe-eval'"] : [])],
+  scriptSrc: [
+    "'self'",
+    ...INLINE_SCRIPTS[area],
+    ...(options.isDevelopment ? ["'unsafe-eval'"] : []),
+  ],
   scriptSrcAttr: ["'none'"],
   styleSrc: ["'self'", "'unsafe-inline'"],
   imgSrc: ["'self'", 'data:', 'blob:'],
@@ -34,7 +47,8 @@ const pageDirectives = (scripts: (string | (() => string))[], options: Options) 
   connectSrc: ["'self'"],
   objectSrc: ["'none'"],
   baseUri: ["'self'"],
-  formAction: ["'self'"],
+  // Browsers ask this also of where the answer to a form sends them.
+  formAction: ["'self'", ...(area === 'bill' ? [options.paymentOrigin] : [])],
   frameAncestors: ["'self'"],
   ...(options.isHttps ? { upgradeInsecureRequests: [] } : {}),
 })
@@ -46,12 +60,18 @@ const API_DIRECTIVES = { defaultSrc: ["'none'"], frameAncestors: ["'self'"] }
 const nonce = () => `'nonce-${randomBytes(16).toString('base64')}'`
 
 /** What runs beside the scripts of our own files. */
-const INLINE_SCRIPTS = { admin: ["'unsafe-inline'"], reference: [], page: [nonce] }
-
-const directivesOf = (area: Area, options: Options) => {
-  if (area === 'api') return API_DIRECTIVES
-  return pageDirectives(INLINE_SCRIPTS[area], options)
+const INLINE_SCRIPTS: Record<PageArea, (string | (() => string))[]> = {
+  admin: ["'unsafe-inline'"],
+  reference: [],
+  bill: [nonce],
+  page: [nonce],
 }
+
+/** Next takes the nonce from the request's own header. */
+const HAS_NONCE = new Set<Area>(['bill', 'page'])
+
+const directivesOf = (area: Area, options: Options) =>
+  area === 'api' ? API_DIRECTIVES : pageDirectives(area, options)
 
 const helmetFor = (area: Area, options: Options) =>
   helmet({
@@ -72,11 +92,12 @@ export const createSecurityHeaders = (options: Options) => {
     api: helmetFor('api', options),
     admin: helmetFor('admin', options),
     reference: helmetFor('reference', options),
+    bill: helmetFor('bill', options),
     page: helmetFor('page', options),
   }
   return (incoming: IncomingMessage, outgoing: ServerResponse, area: Area): void => {
     helmets[area](incoming, outgoing, () => undefined)
     const policy = outgoing.getHeader(CSP)
-    replaceHeader(incoming, CSP, area === 'page' ? String(policy) : undefined)
+    replaceHeader(incoming, CSP, HAS_NONCE.has(area) ? String(policy) : undefined)
   }
 }
