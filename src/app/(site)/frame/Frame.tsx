@@ -1,0 +1,55 @@
+import type { PayloadRequest } from 'payload'
+import type { ReactNode } from 'react'
+
+import { readerRequest } from '../reader'
+import styles from './frame.module.css'
+
+type Destination = { href: string; label: string }
+
+/** Pages whose plugin is in; the address that is open now is marked. */
+const destinations = ({ payload }: PayloadRequest): Destination[] => {
+  const { collections, globals } = payload.config
+  return [
+    ...(collections.some(({ slug }) => slug === 'news')
+      ? [{ href: '/news', label: 'Berita' }]
+      : []),
+    ...(globals.some(({ slug }) => slug === 'assistant')
+      ? [{ href: '/asisten', label: 'Asisten' }]
+      : []),
+  ]
+}
+
+type Props = { children: ReactNode; current?: string }
+
+/** What surrounds the pages for readers: where they are, and where else they can go. */
+export const Frame = async ({ children, current }: Props) => {
+  const req = await readerRequest()
+  return (
+    <>
+      <a className={styles.skip} href="#isi">
+        Langsung ke isi
+      </a>
+      <header className={styles.header}>
+        <a className={styles.brand} href="/">
+          Sehat
+        </a>
+        <nav className={styles.nav} aria-label="Utama">
+          {destinations(req).map(({ href, label }) => (
+            <a key={href} href={href} aria-current={href === current ? 'page' : undefined}>
+              {label}
+            </a>
+          ))}
+        </nav>
+      </header>
+      <main id="isi" className={styles.main}>
+        {children}
+      </main>
+      <footer className={styles.footer}>
+        <p>
+          Informasi di halaman ini bersifat umum dan tidak menggantikan pemeriksaan dokter. Dalam
+          keadaan darurat, hubungi <a href="tel:119">119</a>.
+        </p>
+      </footer>
+    </>
+  )
+}

@@ -1,0 +1,12 @@
+import config from '@payload-config'
+import { headers } from 'next/headers'
+import type { PayloadRequest } from 'payload'
+import { createLocalReq, getPayload } from 'payload'
+import { cache } from 'react'
+
+/** A request of whoever asks for the page, as the cookie says; the same one in all parts of a page. */
+export const readerRequest = cache(async (): Promise<PayloadRequest> => {
+  const payload = await getPayload({ config })
+  const { user } = await payload.auth({ headers: await headers(), canSetHeaders: false })
+  return createLocalReq(user ? { user } : {}, payload)
+})
