@@ -198,6 +198,14 @@ const forbidden = [
     },
   },
   {
+    name: 'gemini-sdk-in-one-file',
+    comment:
+      'The SDK is no longer maintained, and its faults are covered in one place (docs/decisions/0008).',
+    severity: 'error',
+    from: { pathNot: String.raw`^src/plugins/assistant/gemini\.ts$` },
+    to: { path: '(?:^|/)node_modules/@google/generative-ai/' },
+  },
+  {
     name: 'generated-types-as-types',
     comment: 'payload-types.ts says what documents look like and holds no code.',
     severity: 'error',

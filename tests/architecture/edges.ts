@@ -165,6 +165,15 @@ forbidden(
 forbidden('raw-sql-in-sql-files', plugin('pharmacy/hooks/mysql.ts'), 'src/database/sql.ts')
 forbidden('raw-sql-in-sql-files', plugin('payments/charge.ts'), 'pg')
 
+// The model's SDK
+allowed(plugin('assistant/gemini.ts'), '@google/generative-ai')
+forbidden(
+  'gemini-sdk-in-one-file',
+  plugin('assistant/operations/answer.ts'),
+  '@google/generative-ai',
+)
+forbiddenAsType('gemini-sdk-in-one-file', plugin('assistant/model.ts'), '@google/generative-ai')
+
 // Types, cycles, shipping
 forbidden('generated-types-as-types', plugin('pharmacy/orderStatus.ts'), 'src/payload-types.ts')
 forbidden('no-circular', plugin('news/first.ts'), plugin('news/second.ts'))

@@ -21,7 +21,7 @@ const importLine = ({ from, to, kind }: Edge): string => {
   return kind === 'type' ? `import type { It } from '${source}'` : `import '${source}'`
 }
 
-export const packages = ['pg', 'react', 'dev-only', 'unlisted']
+export const packages = ['pg', 'react', '@google/generative-ai', 'dev-only', 'unlisted']
 
 /** Path → content of a small project that has exactly these imports. */
 const files = (): Record<string, string> => {
@@ -34,7 +34,7 @@ const files = (): Record<string, string> => {
     ...(Object.fromEntries(sources) as Record<string, string>),
     'package.json': JSON.stringify({
       type: 'module',
-      dependencies: { pg: '1.0.0', react: '1.0.0' },
+      dependencies: { pg: '1.0.0', react: '1.0.0', '@google/generative-ai': '1.0.0' },
       devDependencies: { 'dev-only': '1.0.0' },
     }),
     'tsconfig.json': JSON.stringify({

@@ -29,13 +29,16 @@ const readJson = async (incoming: IncomingMessage): Promise<GenerateRequest> => 
   return JSON.parse(Buffer.concat(chunks).toString('utf8')) as GenerateRequest
 }
 
-const answerError = (
-  outgoing: ServerResponse,
-  status: number,
-  body: object,
-  headers = {},
-): void => {
-  outgoing.writeHead(status, { 'Content-Type': 'application/json; charset=UTF-8', ...headers })
+const BAD_KEY = googleError(400, 'API key not valid. Please pass a valid API key.', [
+  {
+    '@type': 'type.googleapis.com/google.rpc.ErrorInfo',
+    reason: 'API_KEY_INVALID',
+    domain: 'googleapis.com',
+  },
+])
+
+const answerError = (outgoing: ServerResponse, status: number, body: object): void => {
+  outgoing.writeHead(status, { 'Content-Type': 'application/json; charset=UTF-8' })
   outgoing.end(JSON.stringify(body, null, 2))
 }
 
@@ -54,9 +57,9 @@ const play = async (steps: Step[], outgoing: ServerResponse): Promise<void> => {
     if (step.kind === 'event') send(outgoing, step.data)
     if (step.kind === 'wait') await Promise.race([step.until, gone])
     if (step.kind === 'hangUp') break
-    if (step.kind === 'refuse') return answerError(outgoing, step.status, step.body, step.headers)
+    if (step.kind === 'refuse') return answerError(outgoing, step.status, step.body)
     if (step.kind === 'cut') {
-      outgoing.socket?.resetAndDestroy()
+      outgoing.socket?.destroy()
       return
     }
   }
@@ -86,10 +89,7 @@ export const startGemini = async ({ key = 'a key of the tests', port = 0 } = {})
       outgoing.writableFinished ? 'complete' : 'aborted',
     )
     requests.push({ model, key: given, body, over })
-    if (given !== key) {
-      const message = 'API key not valid. Please pass a valid API key.'
-      return answerError(outgoing, 400, googleError(400, message))
-    }
+    if (given !== key) return answerError(outgoing, 400, BAD_KEY)
     const fault = faultOf(body)
     if (fault) return answerError(outgoing, 400, googleError(400, fault))
     const script = scripts.shift() ?? byDefault

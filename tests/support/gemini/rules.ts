@@ -65,11 +65,13 @@ const declarationFault = ({ name = '', description, parameters }: Declaration): 
 const named = (content: Content | undefined, field: string): Part[] =>
   (content?.parts ?? []).filter((part) => field in part)
 
+const isBlank = ({ text, thoughtSignature }: Part): boolean => text === '' && !thoughtSignature
+
 const contentFault = (content: Content, before: Content | undefined): string | null => {
   const { role, parts = [] } = content
   if (role !== 'user' && role !== 'model') return 'Please use a valid role: user, model.'
   if (parts.length === 0) return 'contents.parts must not be empty.'
-  if (parts.some((part) => Object.keys(part).length === 0 || part.text === '')) {
+  if (parts.some((part) => Object.keys(part).length === 0 || isBlank(part))) {
     return 'Unable to submit request because it must have a text parameter.'
   }
   const calls = named(content, 'functionCall')

@@ -3,7 +3,7 @@ export type Step =
   /** An event of the stream. */
   | { kind: 'event'; data: object }
   /** An answer that is none: an HTTP status and Google's error. */
-  | { kind: 'refuse'; status: number; body: object; headers: Record<string, string> }
+  | { kind: 'refuse'; status: number; body: object }
   /** Nothing more is sent before this resolves. */
   | { kind: 'wait'; until: Promise<unknown> }
   /** The connection breaks off. */
@@ -23,8 +23,17 @@ const STATUSES: Record<number, string> = {
   504: 'DEADLINE_EXCEEDED',
 }
 
-export const googleError = (code: number, message: string): { error: object } => ({
-  error: { code, message, status: STATUSES[code] ?? 'UNKNOWN' },
+export const googleError = (
+  code: number,
+  message: string,
+  details: object[] = [],
+): { error: object } => ({
+  error: {
+    code,
+    message,
+    status: STATUSES[code] ?? 'UNKNOWN',
+    ...(details.length > 0 ? { details } : {}),
+  },
 })
 
 const event = (data: object): Step => ({
@@ -72,11 +81,15 @@ export const failure = (code = 503, message = 'The model is overloaded.'): Step 
   data: googleError(code, message),
 })
 
-export const refuse = (
-  status: number,
-  message = 'Refused.',
-  headers: Record<string, string> = {},
-): Step => ({ kind: 'refuse', status, body: googleError(status, message), headers })
+/** @param retryDelay when Google wants to be asked again: `12s` */
+export const refuse = (status: number, message = 'Refused.', retryDelay?: string): Step => {
+  const details = [{ '@type': 'type.googleapis.com/google.rpc.RetryInfo', retryDelay }]
+  return {
+    kind: 'refuse',
+    status,
+    body: googleError(status, message, retryDelay === undefined ? [] : details),
+  }
+}
 
 export const wait = (until: Promise<unknown>): Step => ({ kind: 'wait', until })
 export const cut: Step = { kind: 'cut' }
