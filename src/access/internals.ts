@@ -2,9 +2,11 @@ import type { Access, Endpoint, SanitizedCollectionConfig, SanitizedConfig } fro
 import { Forbidden } from 'payload'
 
 import { isStaff, nobody } from './index'
+import { guardPanelEndpoint } from './panelEndpoints'
 
 const LOCKS = 'payload-locked-documents'
 const PREFERENCES = 'payload-preferences'
+const JOBS = 'payload-jobs'
 
 const staff: Access = ({ req }) => isStaff(req)
 
@@ -41,9 +43,11 @@ const close = (collection: SanitizedCollectionConfig): void => {
 
 /** Payload serves these for every collection, and fails (500) where they have nothing to do. */
 const dropDeadRoutes = (collection: SanitizedCollectionConfig): void => {
-  const { auth, endpoints, versions } = collection
+  const { auth, endpoints, slug, versions } = collection
   if (!endpoints) return
   const dead = [
+    // Jobs are run by sweepers alone.
+    ...(slug === JOBS ? ['/run', '/handle-schedules'] : []),
     ...(versions ? [] : ['/versions']),
     ...(auth?.verify ? [] : ['/verify']),
     ...(auth?.maxLoginAttempts ? [] : ['/unlock']),
@@ -62,5 +66,6 @@ export const closeInternals = (config: SanitizedConfig): SanitizedConfig => {
     if (collection.slug.startsWith('payload-')) close(collection)
     dropDeadRoutes(collection)
   }
+  config.endpoints = config.endpoints.map(guardPanelEndpoint) as typeof config.endpoints
   return config
 }

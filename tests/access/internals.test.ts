@@ -8,6 +8,7 @@ import type { Person } from '../support/people'
 import { insertObat } from './fixtures'
 
 const INTERNALS = [
+  'payload-jobs',
   'payload-kv',
   'payload-locked-documents',
   'payload-migrations',
@@ -35,6 +36,7 @@ describe('Payload’s own collections', () => {
   })
 
   const bodies: Record<string, (obat: number) => Record<string, unknown>> = {
+    'payload-jobs': () => ({ taskSlug: 'schedulePublish', input: {} }),
     'payload-kv': () => ({ key: 'dari-luar', data: {} }),
     'payload-locked-documents': (obat) => ({
       document: { relationTo: 'obat', value: obat },
@@ -112,12 +114,15 @@ describe('Payload’s own collections', () => {
     expect(await rows(`SELECT 1 FROM payload_kv WHERE key = 'x'`)).toEqual([])
   })
 
-  it.each(['payload-kv', 'payload-migrations'])('%s is closed to admins too', async (slug) => {
-    const body = bodies[slug]!(0)
-    const { token } = admin
-    expect(isRefused((await api('GET', `/${slug}`, { token })).status)).toBe(true)
-    expect(isRefused((await api('POST', `/${slug}`, { token, body })).status)).toBe(true)
-  })
+  it.each(['payload-jobs', 'payload-kv', 'payload-migrations'])(
+    '%s is closed to admins too',
+    async (slug) => {
+      const body = bodies[slug]!(0)
+      const { token } = admin
+      expect(isRefused((await api('GET', `/${slug}`, { token })).status)).toBe(true)
+      expect(isRefused((await api('POST', `/${slug}`, { token, body })).status)).toBe(true)
+    },
+  )
 
   it('the panel’s document locks work for staff', async () => {
     const obat = await insertObat()
