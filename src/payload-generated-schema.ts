@@ -1221,12 +1221,12 @@ export const news = pgTable(
   {
     id: serial('id').primaryKey(),
     title: varchar('title'),
-    slug: varchar('slug'),
     excerpt: varchar('excerpt'),
     content: jsonb('content'),
     cover: integer('cover_id').references(() => media.id, {
       onDelete: 'set null',
     }),
+    slug: varchar('slug'),
     author: integer('author_id').references(() => users.id, {
       onDelete: 'set null',
     }),
@@ -1251,8 +1251,8 @@ export const news = pgTable(
     _status: enum_news_status('_status').default('draft'),
   },
   (columns) => [
-    uniqueIndex('news_slug_idx').on(columns.slug),
     index('news_cover_idx').on(columns.cover),
+    uniqueIndex('news_slug_idx').on(columns.slug),
     index('news_author_idx').on(columns.author),
     index('news_published_at_idx').on(columns.publishedAt),
     index('news_reviewer_idx').on(columns.reviewer),
@@ -1341,12 +1341,12 @@ export const _news_v = pgTable(
       onDelete: 'set null',
     }),
     version_title: varchar('version_title'),
-    version_slug: varchar('version_slug'),
     version_excerpt: varchar('version_excerpt'),
     version_content: jsonb('version_content'),
     version_cover: integer('version_cover_id').references(() => media.id, {
       onDelete: 'set null',
     }),
+    version_slug: varchar('version_slug'),
     version_author: integer('version_author_id').references(() => users.id, {
       onDelete: 'set null',
     }),
@@ -1396,8 +1396,8 @@ export const _news_v = pgTable(
   },
   (columns) => [
     index('_news_v_parent_idx').on(columns.parent),
-    index('_news_v_version_version_slug_idx').on(columns.version_slug),
     index('_news_v_version_version_cover_idx').on(columns.version_cover),
+    index('_news_v_version_version_slug_idx').on(columns.version_slug),
     index('_news_v_version_version_author_idx').on(columns.version_author),
     index('_news_v_version_version_published_at_idx').on(columns.version_publishedAt),
     index('_news_v_version_version_reviewer_idx').on(columns.version_reviewer),
@@ -2831,6 +2831,9 @@ export const relations_news = relations(news, ({ one, many }) => ({
     references: [media.id],
     relationName: 'cover',
   }),
+  sources: many(news_sources, {
+    relationName: 'sources',
+  }),
   author: one(users, {
     fields: [news.author],
     references: [users.id],
@@ -2840,9 +2843,6 @@ export const relations_news = relations(news, ({ one, many }) => ({
     fields: [news.reviewer],
     references: [doctors.id],
     relationName: 'reviewer',
-  }),
-  sources: many(news_sources, {
-    relationName: 'sources',
   }),
   meta_image: one(media, {
     fields: [news.meta_image],
@@ -2898,6 +2898,9 @@ export const relations__news_v = relations(_news_v, ({ one, many }) => ({
     references: [media.id],
     relationName: 'version_cover',
   }),
+  version_sources: many(_news_v_version_sources, {
+    relationName: 'version_sources',
+  }),
   version_author: one(users, {
     fields: [_news_v.version_author],
     references: [users.id],
@@ -2907,9 +2910,6 @@ export const relations__news_v = relations(_news_v, ({ one, many }) => ({
     fields: [_news_v.version_reviewer],
     references: [doctors.id],
     relationName: 'version_reviewer',
-  }),
-  version_sources: many(_news_v_version_sources, {
-    relationName: 'version_sources',
   }),
   version_meta_image: one(media, {
     fields: [_news_v.version_meta_image],

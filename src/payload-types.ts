@@ -816,7 +816,6 @@ export interface AgendaRegistration {
 export interface News {
   id: number;
   title: string;
-  slug?: string | null;
   excerpt?: string | null;
   content?: {
     root: {
@@ -834,15 +833,6 @@ export interface News {
     [k: string]: unknown;
   } | null;
   cover?: (number | null) | Media;
-  categories?: (number | Category)[] | null;
-  author?: (number | null) | User;
-  /**
-   * As readers see it. Empty: the name of the login.
-   */
-  authorName?: string | null;
-  publishedAt?: string | null;
-  reviewer?: (number | null) | Doctor;
-  reviewedAt?: string | null;
   sources?:
     | {
         title: string;
@@ -850,6 +840,19 @@ export interface News {
         id?: string | null;
       }[]
     | null;
+  slug?: string | null;
+  categories?: (number | Category)[] | null;
+  author?: (number | null) | User;
+  /**
+   * As readers see it. Empty: the name of the login.
+   */
+  authorName?: string | null;
+  /**
+   * Empty: when it is first published.
+   */
+  publishedAt?: string | null;
+  reviewer?: (number | null) | Doctor;
+  reviewedAt?: string | null;
   relatedObat?: (number | Obat)[] | null;
   relatedCourses?: (string | Course)[] | null;
   relatedDoctors?: (number | Doctor)[] | null;
@@ -857,7 +860,7 @@ export interface News {
     title?: string | null;
     description?: string | null;
     /**
-     * Maximum upload file size: 12MB. Recommended file size for images is <500KB.
+     * Shown where the article is shared. Best 1200 × 630.
      */
     image?: (number | null) | Media;
   };
@@ -890,6 +893,8 @@ export interface Category {
   createdAt: string;
 }
 /**
+ * Where old addresses lead. A new slug of a published article leaves one by itself.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "redirects".
  */
@@ -1742,16 +1747,9 @@ export interface LessonFilesSelect<T extends boolean = true> {
  */
 export interface NewsSelect<T extends boolean = true> {
   title?: T;
-  slug?: T;
   excerpt?: T;
   content?: T;
   cover?: T;
-  categories?: T;
-  author?: T;
-  authorName?: T;
-  publishedAt?: T;
-  reviewer?: T;
-  reviewedAt?: T;
   sources?:
     | T
     | {
@@ -1759,6 +1757,13 @@ export interface NewsSelect<T extends boolean = true> {
         url?: T;
         id?: T;
       };
+  slug?: T;
+  categories?: T;
+  author?: T;
+  authorName?: T;
+  publishedAt?: T;
+  reviewer?: T;
+  reviewedAt?: T;
   relatedObat?: T;
   relatedCourses?: T;
   relatedDoctors?: T;

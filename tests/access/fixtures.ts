@@ -198,6 +198,20 @@ const insertPrescription = async (me: Person | null, kind: Kind): Promise<number
   return id
 }
 
+const insertArticle = async (isPublished: boolean): Promise<number> =>
+  insert(
+    `INSERT INTO news (title, slug, _status, published_at)
+     VALUES ($1, $1, $2::enum_news_status, CASE WHEN $2 = 'published' THEN now() END)`,
+    unique(),
+    isPublished ? 'published' : 'draft',
+  )
+
+const insertRedirect = async (): Promise<number> =>
+  insert(
+    `INSERT INTO redirects ("from", to_type, to_url) VALUES ($1, 'custom', '/')`,
+    `/${unique()}`,
+  )
+
 /** Somebody who asks; anonymous is nobody. */
 export const makeActor = async (actor: Actor): Promise<Person | null> =>
   actor === 'anonymous' ? null : person(actor)
@@ -258,6 +272,9 @@ const MAKERS: Record<string, Make> = {
   messages: async (me, kind) => insertMessage(await insertConsultation(me, kind)),
   'chat-files': async (me, kind) => insertChatFile(await insertConsultation(me, kind)),
   prescriptions: insertPrescription,
+  news: async (_me, kind) => insertArticle(kind === 'active'),
+  categories: async () => insert('INSERT INTO categories (name, slug) VALUES ($1, $1)', unique()),
+  redirects: insertRedirect,
   media: async () =>
     insert(`INSERT INTO media (filename, mime_type) VALUES ($1, 'image/jpeg')`, `${unique()}.jpg`),
 }
@@ -299,6 +316,9 @@ export const CHANGES: Record<string, Record<string, unknown>> = {
   messages: { content: 'Diubah' },
   'chat-files': {},
   prescriptions: { doctorName: 'Diubah' },
+  news: { title: 'Diubah' },
+  categories: { name: 'Diubah' },
+  redirects: { to: { type: 'custom', url: '/diubah' } },
   media: { alt: 'Diubah' },
 }
 
@@ -380,6 +400,9 @@ export const creation = async (
     messages: { content: name, seq: 1 },
     'chat-files': {},
     prescriptions: { doctorName: name, validUntil: '2099-01-01T00:00:00.000Z', items: [] },
+    news: { title: name },
+    categories: { name },
+    redirects: { from: `/${name}`, to: { type: 'custom', url: '/' } },
     media: { alt: name },
   }
   const data = { ...known[collection], ...rest }

@@ -18,8 +18,8 @@ export type Row = {
   /** GraphQL's names for one and for many. */
   names: readonly [one: string, many: string]
   kinds: readonly Kind[]
-  /** Admins see what it was before. */
-  hasVersions?: true
+  /** Who sees what it was before. */
+  versionsFor?: readonly Actor[]
   rights: Record<Actor, Rights>
   /** What only the server sets, whoever asks: a value that must never arrive, by field. */
   serverOnly: Record<string, unknown>
@@ -88,13 +88,37 @@ const GIVEN: Pick<Row, 'kinds' | 'rights'> = {
   },
 }
 /** Courses and agendas; staff read what is not published too. */
-const PUBLISHED: Pick<Row, 'kinds' | 'rights' | 'hasVersions'> = {
+const PUBLISHED: Pick<Row, 'kinds' | 'rights' | 'versionsFor'> = {
   kinds: ['active', 'inactive'],
-  hasVersions: true,
+  versionsFor: ['admin'],
   rights: {
     ...CATALOGUE.rights,
     doctor: rights({ read: ['active', 'inactive'] }),
     editor: rights({ read: ['active', 'inactive'] }),
+  },
+}
+/** Articles; staff read what is not published too. What is in the trash: tests/news/trash.test.ts. */
+const NEWSROOM = rights({
+  create: true,
+  read: ['active', 'inactive'],
+  update: ['active', 'inactive'],
+  delete: ['active', 'inactive'],
+})
+const ARTICLES: Pick<Row, 'kinds' | 'rights' | 'versionsFor'> = {
+  ...PUBLISHED,
+  versionsFor: ['editor', 'admin'],
+  rights: { ...PUBLISHED.rights, editor: NEWSROOM, admin: NEWSROOM },
+}
+/** Editors', and nothing about them is a secret. */
+const OPEN_TO_READ: Pick<Row, 'kinds' | 'rights'> = {
+  kinds: ['any'],
+  rights: {
+    anonymous: rights({ read: ['any'] }),
+    patient: rights({ read: ['any'] }),
+    cashier: rights({ read: ['any'] }),
+    doctor: rights({ read: ['any'] }),
+    editor: rights({ create: true, read: ['any'], update: ['any'], delete: ['any'] }),
+    admin: rights({ create: true, read: ['any'], update: ['any'], delete: ['any'] }),
   },
 }
 const FOR_ADMINS_TO_READ: Pick<Row, 'kinds' | 'rights'> = {
@@ -364,6 +388,13 @@ export const TABLE: Record<string, Row> = {
     rights: { ...WRITTEN_BY_OPERATIONS.rights, doctor: rights({ read: ['own'] }) },
     serverOnly: TIMESTAMPS,
   },
+  news: { names: ['News', 'allNews'], ...ARTICLES, serverOnly: TIMESTAMPS },
+  categories: {
+    names: ['Category', 'Categories'],
+    ...OPEN_TO_READ,
+    serverOnly: TIMESTAMPS,
+  },
+  redirects: { names: ['Redirect', 'Redirects'], ...OPEN_TO_READ, serverOnly: TIMESTAMPS },
   media: {
     names: ['Media', 'allMedia'],
     kinds: ['any'],

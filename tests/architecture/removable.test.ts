@@ -38,6 +38,11 @@ const BROUGHT: Record<string, { collections: string[]; route: string; query: str
     route: '/v1/courses',
     query: 'Courses',
   },
+  news: {
+    collections: ['news', 'categories', 'redirects'],
+    route: '/news/search?q=obat',
+    query: 'allNews',
+  },
   assistant: {
     collections: ['assistant-conversations'],
     route: '/assistant/usage',

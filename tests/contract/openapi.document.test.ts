@@ -17,6 +17,11 @@ const FOR_THE_PANEL = [
   'post /access/:id?',
   'get /paste-url/:id?',
   'post /:id/duplicate',
+  'post /reorder',
+  'post /plugin-seo/generate-title',
+  'post /plugin-seo/generate-description',
+  'post /plugin-seo/generate-url',
+  'post /plugin-seo/generate-image',
 ]
 
 let reference: Reference
@@ -92,6 +97,9 @@ describe('the OpenAPI document', () => {
       courses: versions,
       agendas: versions,
       coupons: [],
+      news: versions,
+      categories: [],
+      redirects: [],
       enrollments: changes,
       'agenda-registrations': changes,
       'lesson-files': [],

@@ -6,7 +6,7 @@ import { panelParts } from '@/lib/panel/addToPanel'
 import { testPayload } from '../support/payload'
 
 /** The same in both languages. */
-const NEUTRAL = ['SKU', 'Barcode', 'QRIS', 'Slug', 'Email', 'Password']
+const NEUTRAL = ['SKU', 'Barcode', 'QRIS', 'Slug', 'Email', 'Password', 'SEO']
 
 /** A text that somebody may see: said in both languages, or Payload's own, which is a function. */
 const isSaid = (text: unknown): boolean => {

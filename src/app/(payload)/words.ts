@@ -17,6 +17,15 @@ const editor = {
     alignRightLabel: 'Rata kanan',
   },
   blockquote: { label: 'Kutipan' },
+  blocks: {
+    inlineBlocks: {
+      create: 'Buat {{label}}',
+      edit: 'Ubah {{label}}',
+      label: 'Blok sebaris',
+      remove: 'Hapus {{label}}',
+    },
+    label: 'Blok',
+  },
   checklist: { label: 'Daftar centang' },
   heading: { label: 'Judul {{headingLevel}}' },
   horizontalRule: { label: 'Garis mendatar' },

@@ -1,12 +1,24 @@
 import { nestedDocsPlugin } from '@payloadcms/plugin-nested-docs'
 import { redirectsPlugin } from '@payloadcms/plugin-redirects'
 import { seoPlugin } from '@payloadcms/plugin-seo'
-import type { Config, Plugin } from 'payload'
+import type { Config, Payload, Plugin } from 'payload'
+import { createLocalReq } from 'payload'
+
+import { withRefusals } from '@/lib/collectionRefusals'
+import { addToPanel } from '@/lib/panel/addToPanel'
+import type { Sweeper } from '@/lib/sweeper'
 
 import { categories } from './collections/categories'
-import { NEWS_GROUP } from './collections/group'
 import { news } from './collections/news'
-import { redirects } from './access'
+import { redirects } from './collections/redirects'
+import { seo } from './collections/seo'
+import { categoryPath } from './constants'
+import { withSchedules } from './jobs'
+import { makeFeed } from './operations/makeFeed'
+import { panelRefusals } from './panelRefusals'
+import { refusals } from './refusals'
+import { sweepers } from './sweeper'
+import { words } from './words'
 
 export type NewsOptions = {
   /** What articles may name and embed, as far as it is there. */
@@ -17,22 +29,47 @@ export type NewsOptions = {
   rateLimitFactor: number
 }
 
+const slugOf = (doc: Record<string, unknown>): string =>
+  typeof doc.slug === 'string' ? doc.slug : ''
+
+const official = (options: NewsOptions): Plugin[] => [
+  nestedDocsPlugin({
+    collections: ['categories'],
+    generateURL: (_docs, doc) => categoryPath(slugOf(doc)),
+  }),
+  seoPlugin(seo(options)),
+  redirectsPlugin({ collections: ['news'], overrides: redirects }),
+]
+
+type Words = Record<string, unknown>
+
+/** The plugins bring English, and languages that the panel does not speak; what others say stays as it is. */
+const inIndonesian = ({ i18n }: Config): NonNullable<Config['i18n']> => {
+  const { en: { $schema: _editors, ...en } = {}, id } = (i18n?.translations ?? {}) as Record<
+    string,
+    Words | undefined
+  >
+  return { ...i18n, translations: { en, id: { ...id, ...words } } as never }
+}
+
 /** Articles and their categories. */
 export const newsPlugin =
   (options: NewsOptions): Plugin =>
   async (config: Config): Promise<Config> => {
-    const plugins = [
-      nestedDocsPlugin({ collections: ['categories'] }),
-      seoPlugin({ collections: ['news'], uploadsCollection: 'media' }),
-      redirectsPlugin({
-        collections: ['news'],
-        overrides: { access: redirects, admin: { group: NEWS_GROUP } },
-      }),
-    ]
     let grown: Config = {
       ...config,
+      // The plugins write into it.
+      i18n: { ...config.i18n },
       collections: [...(config.collections ?? []), news(options), categories],
+      jobs: withSchedules(config),
+      custom: {
+        ...config.custom,
+        ...withRefusals(config, refusals),
+        sweepers: [...((config.custom?.sweepers ?? []) as Sweeper[]), ...sweepers],
+        newsFeed: async (payload: Payload) =>
+          makeFeed(await createLocalReq({}, payload), options.serverUrl),
+      },
     }
-    for (const plugin of plugins) grown = await plugin(grown)
-    return grown
+    for (const plugin of official(options)) grown = await plugin(grown)
+    return addToPanel({ ...grown, i18n: inIndonesian(grown) }, { refusals: panelRefusals })
   }

@@ -4,10 +4,20 @@ import { deriveSlug } from '@/lib/deriveSlug'
 import { shownTo } from '@/lib/panel/shownTo'
 
 import { news as access } from '../access'
-import { EXCERPT_MAX, SOURCES_MAX, TITLE_MAX } from '../constants'
+import { EXCERPT_MAX, TITLE_MAX } from '../constants'
+import { searchEndpoint } from '../endpoints/search'
+import { setAuthor } from '../hooks/setAuthor'
+import { setPublishedAt } from '../hooks/setPublishedAt'
 import type { NewsOptions } from '../index'
+import { byline } from './byline'
+import { editor } from './editor'
 import { NEWS_GROUP } from './group'
-import { related, reviewer } from './related'
+import { related, reviewed } from './related'
+import { sources } from './sources'
+
+/** Nobody has the address of what was never published: it follows the title. */
+const isUnpublished = (doc: Record<string, unknown>): boolean =>
+  doc._status !== 'published' && !doc.publishedAt
 
 /** Articles, as editors write and schedule them. */
 export const news = (options: NewsOptions): CollectionConfig => ({
@@ -28,6 +38,7 @@ export const news = (options: NewsOptions): CollectionConfig => ({
   defaultSort: '-publishedAt',
   trash: true,
   versions: { drafts: { autosave: true, schedulePublish: true }, maxPerDoc: 50 },
+  endpoints: [searchEndpoint(options)],
   fields: [
     {
       name: 'title',
@@ -36,20 +47,26 @@ export const news = (options: NewsOptions): CollectionConfig => ({
       required: true,
       maxLength: TITLE_MAX,
     },
-    { name: 'slug', type: 'text', unique: true, index: true, admin: { position: 'sidebar' } },
     {
       name: 'excerpt',
       type: 'textarea',
       label: { en: 'Excerpt', id: 'Ringkasan' },
       maxLength: EXCERPT_MAX,
     },
-    { name: 'content', type: 'richText', label: { en: 'Text', id: 'Isi' } },
+    {
+      name: 'content',
+      type: 'richText',
+      label: { en: 'Text', id: 'Isi' },
+      editor: editor(options),
+    },
     {
       name: 'cover',
       type: 'upload',
       label: { en: 'Cover', id: 'Sampul' },
       relationTo: 'media',
     },
+    sources,
+    { name: 'slug', type: 'text', unique: true, index: true, admin: { position: 'sidebar' } },
     {
       name: 'categories',
       type: 'relationship',
@@ -59,69 +76,12 @@ export const news = (options: NewsOptions): CollectionConfig => ({
       index: true,
       admin: { position: 'sidebar' },
     },
-    {
-      name: 'author',
-      type: 'relationship',
-      label: { en: 'Author', id: 'Penulis' },
-      relationTo: 'users',
-      filterOptions: { role: { not_equals: 'patient' } },
-      admin: { position: 'sidebar' },
-    },
-    {
-      name: 'authorName',
-      type: 'text',
-      label: { en: "Author's name", id: 'Nama penulis' },
-      maxLength: TITLE_MAX,
-      admin: {
-        position: 'sidebar',
-        description: {
-          en: 'As readers see it. Empty: the name of the login.',
-          id: 'Seperti yang dilihat pembaca. Kosong: nama akun.',
-        },
-      },
-    },
-    {
-      name: 'publishedAt',
-      type: 'date',
-      label: { en: 'Published', id: 'Terbit' },
-      index: true,
-      admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } },
-    },
-    ...(options.targets.doctors ? [reviewer] : []),
-    {
-      name: 'reviewedAt',
-      type: 'date',
-      label: { en: 'Reviewed on', id: 'Ditinjau pada' },
-      admin: { position: 'sidebar' },
-    },
-    {
-      name: 'sources',
-      type: 'array',
-      label: { en: 'Sources', id: 'Sumber' },
-      labels: { singular: { en: 'Source', id: 'Sumber' }, plural: { en: 'Sources', id: 'Sumber' } },
-      maxRows: SOURCES_MAX,
-      fields: [
-        {
-          type: 'row',
-          fields: [
-            {
-              name: 'title',
-              type: 'text',
-              label: { en: 'Title', id: 'Judul' },
-              required: true,
-              maxLength: TITLE_MAX,
-            },
-            {
-              name: 'url',
-              type: 'text',
-              label: { en: 'Address', id: 'Alamat' },
-              maxLength: 2_000,
-            },
-          ],
-        },
-      ],
-    },
+    ...byline,
+    ...reviewed(options),
     ...related(options),
   ],
-  hooks: { beforeValidate: [deriveSlug('news', 'title')] },
+  hooks: {
+    beforeValidate: [deriveSlug('news', 'title', { followsWhile: isUnpublished })],
+    beforeChange: [setAuthor, setPublishedAt],
+  },
 })

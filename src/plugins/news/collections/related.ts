@@ -26,11 +26,23 @@ export const related = ({ targets }: NewsOptions): Field[] => [
     : []),
 ]
 
-/** Which doctor stands for what an article says. */
-export const reviewer: Field = {
-  name: 'reviewer',
-  type: 'relationship',
-  label: { en: 'Medical reviewer', id: 'Peninjau medis' },
-  relationTo: 'doctors',
-  admin: { position: 'sidebar' },
-}
+/** Which doctor stands for what an article says, and since when. */
+export const reviewed = ({ targets }: NewsOptions): Field[] => [
+  ...(targets.doctors
+    ? [
+        {
+          name: 'reviewer',
+          type: 'relationship' as const,
+          label: { en: 'Medical reviewer', id: 'Peninjau medis' },
+          relationTo: 'doctors' as const,
+          admin: { position: 'sidebar' as const },
+        },
+      ]
+    : []),
+  {
+    name: 'reviewedAt',
+    type: 'date',
+    label: { en: 'Reviewed on', id: 'Ditinjau pada' },
+    admin: { position: 'sidebar' },
+  },
+]
