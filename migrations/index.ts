@@ -16,6 +16,7 @@ import * as migration_20261121_143000_realtime from './20261121_143000_realtime'
 import * as migration_20261121_144000_prescriptions_guards from './20261121_144000_prescriptions_guards';
 import * as migration_20261121_150000_examinations_news_assistant from './20261121_150000_examinations_news_assistant';
 import * as migration_20261121_152000_news_search from './20261121_152000_news_search';
+import * as migration_20261121_153000_assistant from './20261121_153000_assistant';
 import * as migration_20261121_154000_kept_talks from './20261121_154000_kept_talks';
 
 export const migrations = [
@@ -108,6 +109,11 @@ export const migrations = [
     up: migration_20261121_152000_news_search.up,
     down: migration_20261121_152000_news_search.down,
     name: '20261121_152000_news_search',
+  },
+  {
+    up: migration_20261121_153000_assistant.up,
+    down: migration_20261121_153000_assistant.down,
+    name: '20261121_153000_assistant',
   },
   {
     up: migration_20261121_154000_kept_talks.up,
