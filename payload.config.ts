@@ -24,19 +24,21 @@ import {
   consultationPayables,
   consultationRelations,
   consultationsPlugin,
+  consultationsTools,
 } from './src/plugins/consultations'
-import { coursesPayables, coursesPlugin } from './src/plugins/courses'
-import { examinationsPlugin } from './src/plugins/examinations'
+import { coursesPayables, coursesPlugin, coursesTools } from './src/plugins/courses'
+import { examinationsPlugin, examinationsTools } from './src/plugins/examinations'
 import { mediaPlugin } from './src/plugins/media'
-import { newsPlugin } from './src/plugins/news'
+import { newsPlugin, newsTools } from './src/plugins/news'
 import { notificationsPlugin } from './src/plugins/notifications'
 import { panelPlugin } from './src/plugins/panel'
-import { paymentsPlugin } from './src/plugins/payments'
+import { paymentsPlugin, paymentsTools } from './src/plugins/payments'
 import {
   findPrescriptions,
   issuePrescription,
   pharmacyPayables,
   pharmacyPlugin,
+  pharmacyTools,
 } from './src/plugins/pharmacy'
 import { realtimePlugin } from './src/plugins/realtime'
 import { DEMO_LOGINS, DEMO_PASSWORD } from './src/server/demonstration/logins'
@@ -93,7 +95,14 @@ const domainOptions = (env: Env, has: (name: string) => boolean) => ({
   },
   assistant: {
     gemini: env.gemini,
-    tools: [],
+    tools: [
+      ...(has('pharmacy') ? pharmacyTools : []),
+      ...(has('consultations') ? consultationsTools : []),
+      ...(has('examinations') ? examinationsTools : []),
+      ...(has('courses') ? coursesTools : []),
+      ...(has('news') ? newsTools : []),
+      ...paymentsTools,
+    ],
     clinicTimezone: env.clinicTimezone,
     rateLimitFactor: env.rateLimitFactor,
   },

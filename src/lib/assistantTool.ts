@@ -1,5 +1,5 @@
-import type { PayloadRequest } from 'payload'
-import type { z } from 'zod'
+import type { PayloadRequest, Where } from 'payload'
+import { z } from 'zod'
 
 /** Where something that the assistant says stands; shown as a link. */
 export type Source = {
@@ -40,3 +40,20 @@ export const assistantTool = <Parameters extends z.ZodObject>(
   ...tool,
   run: async (req, args) => tool.run(req, tool.parameters.parse(args)),
 })
+
+const ROWS_MAX = 10
+const ROWS_DEFAULT = 5
+const WORDS_MAX = 100
+
+/** What is looked for, in a few words. */
+export const words = z.string().trim().max(WORDS_MAX)
+
+/** How many are told at most. */
+export const rows = z.number().int().min(1).max(ROWS_MAX).default(ROWS_DEFAULT)
+
+/** Documents that have each word of a text in one of these fields at least. */
+export const withWords = (text: string | undefined, ...fields: string[]): Where[] =>
+  (text ?? '')
+    .split(/\s+/u)
+    .filter(Boolean)
+    .map((word) => ({ or: fields.map((field) => ({ [field]: { contains: word } })) }))

@@ -23,6 +23,7 @@ import { consultationsPanel } from './panel'
 import { refusals } from './refusals'
 import { sweepers } from './sweeper'
 
+export { consultationsTools } from './assistantTools'
 export { consultationRelations } from './relations'
 
 const LABELS = { schedule: { en: WORDS.en.title, id: WORDS.id.title } }

@@ -19,6 +19,8 @@ import { coursePayable } from './operations/coursePayable'
 import { panelRefusals } from './panelRefusals'
 import { refusals } from './refusals'
 
+export { coursesTools } from './assistantTools'
+
 export type CoursesOptions = {
   /** The folder that keeps the files of lessons; nothing serves it without asking who wants to read. */
   lessonFilesDir: string

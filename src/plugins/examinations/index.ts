@@ -2,6 +2,8 @@ import type { CollectionSlug, Config, Plugin } from 'payload'
 
 import { pemeriksaan } from './collections/pemeriksaan'
 
+export { examinationsTools } from './assistantTools'
+
 export type ExaminationsOptions = {
   /** Whose collection `doctor` names, and the path from a pemeriksaan to the doctor's login. */
   doctors: { collection: CollectionSlug; loginPath: string }

@@ -20,6 +20,8 @@ import { refusals } from './refusals'
 import { sweepers } from './sweeper'
 import { words } from './words'
 
+export { newsTools } from './assistantTools'
+
 export type NewsOptions = {
   /** What articles may name and embed, as far as it is there. */
   targets: { obat: boolean; courses: boolean; doctors: boolean }

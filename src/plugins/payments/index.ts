@@ -37,6 +37,8 @@ const TOLD = {
   description: '`{id}`: to the payer, a transaction stands otherwise.',
 }
 
+export { paymentsTools } from './assistantTools'
+
 export type PaymentsOptions = {
   gateway: GatewayOptions
   /** What can be paid for: the domains hand it over in the composition root. */

@@ -27,6 +27,7 @@ import { orderPayable } from './payable'
 import { refusals } from './refusals'
 import { sweepers } from './sweeper'
 
+export { pharmacyTools } from './assistantTools'
 export { findPrescriptions } from './operations/findPrescriptions'
 export { issuePrescription } from './operations/issuePrescription'
 
