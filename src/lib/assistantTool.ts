@@ -54,6 +54,7 @@ export const rows = z.number().int().min(1).max(ROWS_MAX).default(ROWS_DEFAULT)
 /** Documents that have each word of a text in one of these fields at least. */
 export const withWords = (text: string | undefined, ...fields: string[]): Where[] =>
   (text ?? '')
-    .split(/\s+/u)
+    // Postgres takes no zero in a text.
+    .split(/[\s\p{Cc}]+/u)
     .filter(Boolean)
     .map((word) => ({ or: fields.map((field) => ({ [field]: { contains: word } })) }))
