@@ -64,7 +64,7 @@ describe('what the assistant may look up', () => {
     await makeObat(payload, {
       name: `B ${unique()}`,
       category,
-      description: richText('Simpan di tempat sejuk.') as never,
+      description: richText('Simpan di tempat sejuk.'),
     })
     await makeObat(payload, { name: `C ${word}`, category, drugClass: 'bebas-terbatas' })
     const names = async (args: object) => {
