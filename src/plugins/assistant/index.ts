@@ -4,6 +4,7 @@ import type { Sweeper } from '@/lib/sweeper'
 
 import { conversations } from './collections/conversations'
 import { assistant } from './globals/assistant'
+import { aboutPage } from './operations/aboutPage'
 import type { AssistantOptions } from './options'
 import { keepOptions } from './options'
 import { sweepers } from './sweeper'
@@ -18,6 +19,7 @@ export const assistantPlugin =
     custom: {
       ...config.custom,
       ...keepOptions(options),
+      assistantPage: aboutPage,
       sweepers: [...((config.custom?.sweepers ?? []) as Sweeper[]), ...sweepers],
     },
   })

@@ -52,10 +52,13 @@ export const Assistant = ({ user, refusal, disclaimer, limits }: Props) => {
 
   return (
     <div className={styles.columns} data-kept={user !== null}>
+      {user && (
+        <KeptTalks current={talk.id} fault={fault} kept={kept} open={open} remove={deleteTalk} />
+      )}
       <section aria-labelledby="heading" className={styles.talk}>
         <header className={styles.head}>
           <h1 id="heading">Asisten AI</h1>
-          <p className={styles.quiet}>
+          <p className={`${styles.quiet} ${styles.name}`}>
             {user ? user.name : <a href="/masuk?lanjut=/asisten">Masuk</a>}
           </p>
           {messages.length > 0 && (
@@ -83,9 +86,6 @@ export const Assistant = ({ user, refusal, disclaimer, limits }: Props) => {
         )}
         <p className={styles.disclaimer}>{disclaimer}</p>
       </section>
-      {user && (
-        <KeptTalks current={talk.id} fault={fault} kept={kept} open={open} remove={deleteTalk} />
-      )}
     </div>
   )
 }

@@ -21,7 +21,7 @@ export const Spoken = ({ last }: { last: Message | undefined }) => {
   if (last && isComing(last) && last.key !== key) setKey(last.key)
   return (
     <p className={styles.hidden} role="status">
-      {last && last.key === key ? say(last) : ''}
+      {last?.key === key ? say(last) : ''}
     </p>
   )
 }

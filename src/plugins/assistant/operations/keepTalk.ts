@@ -29,7 +29,7 @@ const fitting = (messages: Message[]): Message[] => {
 /** The first question, in one line. */
 const titleOf = (messages: Message[]): string => {
   const asked = messages.find(({ role }) => role === 'user')?.content ?? ''
-  const characters = [...asked.replaceAll(/\s+/g, ' ').trim()]
+  const characters = Array.from(asked.replaceAll(/\s+/g, ' ').trim())
   if (characters.length === 0) return 'Percakapan'
   return characters.length > TITLE_LENGTH
     ? `${characters.slice(0, TITLE_LENGTH - 1).join('')}…`
@@ -50,18 +50,19 @@ export const keepTalk = async (
   if (!user || all.length === 0) return
   const messages = fitting(all)
   const clientId = talk.id && storable(talk.id).slice(0, TALK_ID_MAX)
-  const shared = {
-    collection: 'assistant-conversations',
-    req,
-    overrideAccess: true,
-    depth: 0,
-  } as const
   await withTransaction(req, async () => {
     // One at a time: of two that keep a new talk at once, the second finds the first one's.
     if (!(await lockOwner(req, user.id))) return
     const id = clientId && (await findTalk(req, user.id, clientId))
     if (id) {
-      await req.payload.update({ ...shared, id, data: { messages } })
+      await req.payload.update({
+        collection: 'assistant-conversations',
+        id,
+        data: { messages },
+        depth: 0,
+        req,
+        overrideAccess: true,
+      })
       return
     }
     const data = {
@@ -71,7 +72,13 @@ export const keepTalk = async (
       title: titleOf(all),
       messages,
     }
-    await req.payload.create({ ...shared, data })
+    await req.payload.create({
+      collection: 'assistant-conversations',
+      data,
+      depth: 0,
+      req,
+      overrideAccess: true,
+    })
     await deleteBeyond(req, user.id, KEPT_TALKS_MAX)
   })
 }
