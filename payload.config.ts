@@ -27,7 +27,11 @@ import {
   consultationsTools,
 } from './src/plugins/consultations'
 import { coursesPayables, coursesPlugin, coursesTools } from './src/plugins/courses'
-import { examinationsPlugin, examinationsTools } from './src/plugins/examinations'
+import {
+  examinationPayables,
+  examinationsPlugin,
+  examinationsTools,
+} from './src/plugins/examinations'
 import { mediaPlugin } from './src/plugins/media'
 import { newsPlugin, newsTools } from './src/plugins/news'
 import { notificationsPlugin } from './src/plugins/notifications'
@@ -126,6 +130,7 @@ const pluginsOf = (
       ...(has('courses') ? coursesPayables(options.courses) : []),
       ...(has('pharmacy') ? pharmacyPayables() : []),
       ...(has('consultations') ? consultationPayables() : []),
+      ...(has('examinations') ? examinationPayables() : []),
     ],
     serverUrl: env.serverUrl,
     refundProofsDir: join(env.mediaDir, 'refunds'),

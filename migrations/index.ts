@@ -15,6 +15,7 @@ import * as migration_20261121_142000_consultations_guards from './20261121_1420
 import * as migration_20261121_143000_realtime from './20261121_143000_realtime';
 import * as migration_20261121_144000_prescriptions_guards from './20261121_144000_prescriptions_guards';
 import * as migration_20261121_150000_examinations_news_assistant from './20261121_150000_examinations_news_assistant';
+import * as migration_20261121_151000_pemeriksaan_guards from './20261121_151000_pemeriksaan_guards';
 import * as migration_20261121_152000_news_search from './20261121_152000_news_search';
 import * as migration_20261121_153000_assistant from './20261121_153000_assistant';
 import * as migration_20261121_154000_kept_talks from './20261121_154000_kept_talks';
@@ -104,6 +105,11 @@ export const migrations = [
     up: migration_20261121_150000_examinations_news_assistant.up,
     down: migration_20261121_150000_examinations_news_assistant.down,
     name: '20261121_150000_examinations_news_assistant',
+  },
+  {
+    up: migration_20261121_151000_pemeriksaan_guards.up,
+    down: migration_20261121_151000_pemeriksaan_guards.down,
+    name: '20261121_151000_pemeriksaan_guards',
   },
   {
     up: migration_20261121_152000_news_search.up,

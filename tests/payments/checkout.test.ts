@@ -115,7 +115,7 @@ describe('a checkout', () => {
     const first = await checkOut(buyer, ware)
     simulator.change(first.invoiceNumber, { transaction_status: 'settlement', notify: 0 })
     const again = checkOut(buyer, ware, { way: QRIS })
-    await expect(again).rejects.toMatchObject({ status: 400, message: 'Sudah dibayar' })
+    await expect(again).rejects.toMatchObject({ status: 400, message: 'Pemeriksaan sudah dibayar' })
     expect(await statusOf(first.id)).toBe('SUCCESS')
     expect(await stepsOf(first.id)).toEqual(['held', 'given'])
   })

@@ -51,9 +51,8 @@ const giveBack = async (req: PayloadRequest, ware: string) => {
   await query(req, sql`UPDATE test_wares SET stock = stock + 1 WHERE id = ${ware}`)
 }
 
-const warePayable: Payable = {
-  type: 'pemeriksaan',
-  collection: 'transactions',
+const wares: Pick<Payable, 'quote' | 'settle' | 'release' | 'revoke'> &
+  Required<Pick<Payable, 'hold' | 'parse'>> = {
   quote: async ({ req, item }) => {
     const [ware] = await query<{ price: number; stock: number }>(
       req,
@@ -95,15 +94,33 @@ const warePayable: Payable = {
     await write(req, itemId, id, 'revoked')
   },
   parse: ({ ware }) => (typeof ware === 'string' ? { id: ware } : null),
-  alreadyPaid: () => new ApiError(400, 'Sudah dibayar'),
 }
+
+const isWare = (id: string): boolean => id.startsWith('ware-')
+
+/** Every kind of item has its domain: wares are paid as bills are, and tell themselves by their ids. */
+const besides = (bills: Payable): Payable => ({
+  ...bills,
+  quote: (args) => (isWare(args.item.id) ? wares : bills).quote(args),
+  recheck: async (args) => (isWare(args.item.id) ? undefined : bills.recheck?.(args)),
+  hold: async (args) => (isWare(args.transaction.itemId) ? wares : bills).hold?.(args),
+  settle: (args) => (isWare(args.transaction.itemId) ? wares : bills).settle(args),
+  release: (args) => (isWare(args.transaction.itemId) ? wares : bills).release(args),
+  revoke: (args) => (isWare(args.transaction.itemId) ? wares : bills).revoke(args),
+  parse: (body) => wares.parse(body) ?? bills.parse?.(body) ?? null,
+})
+
+let isRegistered = false
 
 /** Makes wares payable in this process. */
 const register = async (): Promise<void> => {
   const payload = await testPayload()
   const payables = engineOf({ payload }).payables as Payable[]
-  if (payables.some(({ type }) => type === warePayable.type)) return
-  payables.push(warePayable)
+  const at = payables.findIndex(({ type }) => type === 'pemeriksaan')
+  const bills = payables[at]
+  if (isRegistered || !bills) return
+  isRegistered = true
+  payables[at] = besides(bills)
   await rows(TABLES)
 }
 

@@ -1,6 +1,18 @@
-import type { CollectionSlug, Config, Plugin } from 'payload'
+import type { CollectionSlug, Config, PayloadRequest, Plugin } from 'payload'
+
+import { withAcquaintances } from '@/access/acquaintances'
+import { withRefusals } from '@/lib/collectionRefusals'
+import type { Payable } from '@/plugins/payments/contract'
+import { withPaper } from '@/plugins/payments/contract'
 
 import { pemeriksaan } from './collections/pemeriksaan'
+import { confirmationEndpoints } from './endpoints/confirmation'
+import { paymentEndpoint } from './endpoints/payment'
+import { billMutations } from './graphql'
+import { ownDoctors } from './operations/ownDoctors'
+import { billPayable } from './payable'
+import { refusals } from './refusals'
+import { billExists, findPatientsOf } from './sql'
 
 export { examinationsTools } from './assistantTools'
 
@@ -15,10 +27,35 @@ export type ExaminationsOptions = {
   rateLimitFactor: number
 }
 
+/** What can be paid for here: the bill of an examination. */
+export const examinationPayables = (): Payable[] => [billPayable]
+
 /** Examinations and their bills; contract clinic.md. */
 export const examinationsPlugin =
   (options: ExaminationsOptions): Plugin =>
-  (config: Config): Config => ({
-    ...config,
-    collections: [...(config.collections ?? []), pemeriksaan(options)],
-  })
+  (config: Config): Config => {
+    const patientsOf = async (req: PayloadRequest) =>
+      findPatientsOf(req, await ownDoctors(req, options))
+    return {
+      ...config,
+      collections: [...(config.collections ?? []), pemeriksaan(options)],
+      endpoints: [
+        ...(config.endpoints ?? []),
+        paymentEndpoint(options),
+        ...confirmationEndpoints(options),
+      ],
+      graphQL: {
+        ...config.graphQL,
+        mutations: (graphQL, payload) => ({
+          ...config.graphQL?.mutations?.(graphQL, payload),
+          ...billMutations(graphQL, payload),
+        }),
+      },
+      custom: {
+        ...config.custom,
+        ...withRefusals(config, refusals),
+        ...withPaper(config, 'pemeriksaan', async (req, id) => billExists(req, id)),
+        ...withAcquaintances(config, patientsOf),
+      },
+    }
+  }

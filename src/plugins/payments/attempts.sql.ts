@@ -209,6 +209,21 @@ export const askAgain = async (req: Request, gatewayOrderId: string): Promise<vo
 }
 
 /**
+ * Whether whoever follows a payment may ask the gateway about its attempt now; then nobody else may for two
+ * seconds. The sweepers' own clock (`asked_at`) is left alone: who follows must not keep them from it.
+ */
+export const claimConfirmation = async (req: Request, gatewayOrderId: string): Promise<boolean> => {
+  const rows = await query(
+    req,
+    sql`UPDATE payment_attempts SET confirmed_at = clock_timestamp()
+         WHERE gateway_order_id = ${gatewayOrderId}
+           AND (confirmed_at IS NULL OR confirmed_at < clock_timestamp() - interval '2 seconds')
+        RETURNING 1 AS claimed`,
+  )
+  return rows.length > 0
+}
+
+/**
  * Attempts that the gateway is to be asked about, each claimed by one instance: the first time 20 seconds
  * after their making, then with pauses that grow to a minute; those given up for a day, every 10 minutes.
  */

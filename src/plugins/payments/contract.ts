@@ -157,6 +157,10 @@ export type Payable = {
   parse?: (body: Record<string, unknown>) => ItemRef | null
   /** What `quote` refuses, for the reference of `POST /api/payments`; needed where there is `parse`. */
   refusals?: readonly Refusal[]
+  /** Where the gateway's page sends the browser back to, if not to the page that all have; it proves nothing. */
+  finishPath?: (item: ItemRef) => string
+  /** Others than the payer may open the gateway's page: it must not show who the payer is. */
+  isOpenToOthers?: true
   /** What the answer of `POST /api/payments` adds for such an item: `doctor`. */
   present?: (transaction: Transaction) => Record<string, unknown>
   /** Says that it is paid already: found out when an earlier charge is cancelled. */
@@ -189,11 +193,13 @@ export type Checkout = {
    * Asks money of the signed-in user for an item. Never within a database transaction: it calls the
    * gateway. One live charge per user and item: the same way and coupon again is the same transaction,
    * another one replaces the charge.
+   * @param order.payer whose transaction it is, where not the signed-in user's: of what may be paid by
+   *   whoever has its link
    * @throws {ApiError} what `quote` refuses; 502 when the gateway does not do it
    */
   start: (
     req: PayloadRequest,
-    order: { type: PayableType; item: ItemRef; way: Way },
+    order: { type: PayableType; item: ItemRef; way: Way; payer?: number },
   ) => Promise<Transaction>
   /** The order of checkout.md's "Create Order", without the item. */
   present: (req: PayloadRequest, transaction: Transaction) => Promise<PresentedTransaction>
@@ -221,6 +227,9 @@ export type OnlinePayment = {
   isPaid: boolean
 }
 
+/** `status` in the gateway's words (references: Midtrans): `pending`, `settlement`, `expire` … */
+export type ConfirmedPayment = { itemId: string; status: string }
+
 export type Online = {
   /**
    * The online payments of items of one type, by the item's id as text: the one that was paid, else the
@@ -231,6 +240,17 @@ export type Online = {
     type: PayableType,
     ids: readonly (number | string)[],
   ) => Promise<Map<string, OnlinePayment>>
+  /**
+   * Asks the gateway what became of an attempt, does what it says, and tells what is known then; at most
+   * every two seconds for one attempt, over all instances: in between, and while the gateway is away, it
+   * tells what is known already. Never within a database transaction.
+   * @param type attempts for other things do not exist here
+   */
+  confirm: (
+    req: PayloadRequest,
+    type: PayableType,
+    gatewayOrderId: string,
+  ) => Promise<ConfirmedPayment | null>
 }
 
 export type PaymentsContract = {

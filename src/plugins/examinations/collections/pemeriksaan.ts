@@ -2,10 +2,21 @@ import type { CollectionConfig } from 'payload'
 
 import { serverOnly } from '@/access'
 import { isSaved } from '@/lib/fields'
+import { idempotentCreate } from '@/lib/idempotentCreate'
 import { setUuid, uuidField } from '@/lib/uuid'
 
 import { pemeriksaan as access, readNotes, writeNotes } from '../access'
 import { CONTACT_MAX, NOTES_MAX } from '../constants'
+import { paperEndpoints } from '../endpoints/papers'
+import { transitionEndpoints } from '../endpoints/transitions'
+import { giveMoneyBack } from '../hooks/giveMoneyBack'
+import { keepBillWhilePaid } from '../hooks/keepBillWhilePaid'
+import { keepBillWithHistory } from '../hooks/keepBillWithHistory'
+import { nameDoctor } from '../hooks/nameDoctor'
+import { namePatient } from '../hooks/namePatient'
+import { sumLines } from '../hooks/sumLines'
+import { takeMoney } from '../hooks/takeMoney'
+import { tellPatient } from '../hooks/tellPatient'
 import type { ExaminationsOptions } from '../index'
 import { billLines, billTotal } from './billFields'
 import { EXAMINATIONS_GROUP } from './group'
@@ -100,5 +111,11 @@ export const pemeriksaan = (options: ExaminationsOptions): CollectionConfig => (
       access: { read: readNotes, create: writeNotes, update: writeNotes },
     },
   ],
-  hooks: { beforeValidate: [setUuid] },
+  endpoints: [idempotentCreate('pemeriksaan'), ...transitionEndpoints, ...paperEndpoints],
+  hooks: {
+    beforeValidate: [setUuid, nameDoctor(options), namePatient(options), sumLines],
+    beforeChange: [keepBillWhilePaid],
+    afterChange: [takeMoney, giveMoneyBack, tellPatient(options)],
+    beforeDelete: [keepBillWithHistory],
+  },
 })

@@ -12,7 +12,7 @@ import {
   openAttempt,
 } from '../attempts.sql'
 import type { Way } from '../contract'
-import { engineOf } from '../engine'
+import { engineOf, payableFor } from '../engine'
 import { paymentNotCreated } from '../errors'
 import type { GatewayState, NewCharge } from '../gateway/gateway'
 import { GatewayError } from '../gateway/gateway'
@@ -26,17 +26,18 @@ import { existingTransaction } from './existingTransaction'
 type Asking = { transaction: Transaction; attempt: Attempt }
 type Answered = { shown: Partial<Transaction>; state: GatewayState | null }
 
+const customerOf = (req: PayloadRequest, { type }: Transaction): NewCharge['customer'] => {
+  const user = payableFor(req, type)?.isOpenToOthers ? null : req.user
+  return { name: user?.name ?? '', email: user?.email ?? null, phone: user?.phone ?? null }
+}
+
 const chargeOf = (req: PayloadRequest, { transaction, attempt }: Asking): NewCharge => {
   const { itemId, itemTitle, originalAmount, expiresAt } = transaction
   return {
     gatewayOrderId: attempt.gatewayOrderId,
     amount: attempt.amount,
     lines: [{ id: itemId, name: itemTitle ?? '', price: originalAmount, quantity: 1 }],
-    customer: {
-      name: req.user?.name ?? '',
-      email: req.user?.email ?? null,
-      phone: req.user?.phone ?? null,
-    },
+    customer: customerOf(req, transaction),
     expiresAt: new Date(expiresAt ?? Date.now()),
   }
 }

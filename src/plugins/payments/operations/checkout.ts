@@ -64,12 +64,15 @@ const expire = async (req: PayloadRequest, asked: Asked, transactionId: string):
   if (status === null || status === 'PENDING') throw paymentNotCreated()
 }
 
-const start: Checkout['start'] = async (req, { type, item, way }): Promise<Transaction> => {
+const start: Checkout['start'] = async (
+  req,
+  { type, item, way, payer = req.user?.id },
+): Promise<Transaction> => {
   if (req.transactionID) throw new Error('The gateway is never called within a transaction.')
-  if (!req.user) throw unauthenticated()
+  if (payer === undefined) throw unauthenticated()
   const asked: Asked = {
     payable: payableOf(req, type),
-    user: req.user.id,
+    user: payer,
     item,
     way: await withChannel(req, way),
     isAnyChannel: way.kind === 'charge' && way.channel === null,

@@ -2,6 +2,7 @@ import type { Channel } from '../constants'
 import { CHANNEL_NAMES } from '../constants'
 import type { Online } from '../contract'
 import { findOnline } from '../online.sql'
+import { confirmPayment } from './confirmPayment'
 
 /** What a domain shows of the online payments of its items. */
 export const online: Online = {
@@ -15,4 +16,5 @@ export const online: Online = {
       ]),
     )
   },
+  confirm: confirmPayment,
 }

@@ -16,10 +16,11 @@ export const payOnPage = async (
   req: SignedInRequest,
   body: Record<string, unknown>,
 ): Promise<Transaction> => {
-  for (const { type, parse } of engineOf(req).payables) {
+  for (const { type, parse, finishPath } of engineOf(req).payables) {
     const item = parse?.(body)
     if (!item) continue
-    return checkout.start(req, { type, item, way: { kind: 'page', finishPath: FINISH_PATH } })
+    const way = { kind: 'page', finishPath: finishPath?.(item) ?? FINISH_PATH } as const
+    return checkout.start(req, { type, item, way })
   }
   throw nothingToPay()
 }

@@ -5,6 +5,7 @@ import type { SignedInRequest } from '@/lib/contract'
 import { contractEndpoint } from '@/lib/contractEndpoint'
 import { readId } from '@/lib/contractRequest'
 import { generatedEnvelope } from '@/lib/generatedEnvelope'
+import { pdfAnswer } from '@/lib/pdfAnswer'
 import type { Paper, PaperSize } from '@/plugins/payments/contract'
 import { paymentsOf } from '@/plugins/payments/contract'
 
@@ -23,13 +24,6 @@ export const readPaper = async (req: SignedInRequest): Promise<Paper> => {
   return presentPaper(row, online.get(String(row.id)) ?? null)
 }
 
-const headersFor = (name: string) => ({
-  'Content-Type': 'application/pdf',
-  'Content-Disposition': `inline; filename="${name}.pdf"`,
-  'Cache-Control': 'private, no-store',
-  'X-Content-Type-Options': 'nosniff',
-})
-
 /** `GET /api/orders/{id}/<verb>`: a paper as PDF. */
 export const pdf = (verb: string, summary: string, size: PaperSize, name: string): Endpoint =>
   endpoint({
@@ -42,6 +36,6 @@ export const pdf = (verb: string, summary: string, size: PaperSize, name: string
     handle: async (req) => {
       const paper = await readPaper(req)
       const bytes = await paymentsOf(req).papers.render(req, paper, size)
-      return new Response(Uint8Array.from(bytes), { headers: headersFor(`${name}-${paper.id}`) })
+      return pdfAnswer(bytes, `${name}-${paper.id}`)
     },
   })
