@@ -50,6 +50,7 @@ import { GRAPHQL_LIMITS, graphQLLimits } from './src/server/graphql/limits'
 import { kv } from './src/server/kv'
 import { logging } from './src/server/logging'
 import { mail } from './src/server/mail'
+import { storage } from './src/server/storage'
 
 // Not `new URL('.', …)`: Turbopack reads that as an import.
 const root = dirname(fileURLToPath(import.meta.url))
@@ -205,7 +206,7 @@ export const compose = async (env: Env, without: string[] = []): Promise<Sanitiz
       validationRules: graphQLLimits,
     },
     hooks: { afterError: [presentDatabaseErrors, speakPanelLanguage] },
-    plugins: [...plugins.map(([, plugin]) => plugin), everywhere],
+    plugins: [...plugins.map(([, plugin]) => plugin), ...storage(env.s3), everywhere],
     custom: {
       site: env.isProduction
         ? { demonstration: false }

@@ -56,6 +56,21 @@ describe('parseEnv', () => {
     })
   })
 
+  it('takes a bucket with its keys, and neither without the other', () => {
+    expect(parseEnv(PRODUCTION).s3).toBeNull()
+    const bucket = { S3_BUCKET: 'sehat', S3_ACCESS_KEY_ID: 'id', S3_SECRET_ACCESS_KEY: 'secret' }
+    expect(parseEnv({ ...PRODUCTION, ...bucket }).s3).toMatchObject({
+      bucket: 'sehat',
+      region: 'us-east-1',
+      endpoint: null,
+    })
+    for (const name of Object.keys(bucket)) {
+      expect(() => parseEnv({ ...PRODUCTION, ...bucket, [name]: '' })).toThrow(`- ${name}: must`)
+    }
+    const lonely = { ...PRODUCTION, S3_ENDPOINT: 'https://s3.example' }
+    expect(() => parseEnv(lonely)).toThrow('- S3_BUCKET: must')
+  })
+
   it('takes a Redis with and without TLS, and works without', () => {
     expect(parseEnv(PRODUCTION)).toMatchObject({ redisUrl: null, metricsToken: null })
     for (const REDIS_URL of ['redis://:word@cache:6379/1', 'rediss://cache.example:6380']) {

@@ -81,6 +81,11 @@ const schema = z.object({
   GEMINI_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.email().default('sehat@localhost.localdomain'),
+  S3_BUCKET: z.string().optional(),
+  S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   RATE_LIMIT_FACTOR: z.coerce.number().positive().default(1),
 })
@@ -130,9 +135,32 @@ const paymentFaults = (source: NodeJS.ProcessEnv, isProduction: boolean): string
     : []
 }
 
+/** A bucket without keys, or keys without a bucket, would be found out at the first upload. */
+const storageFaults = (source: NodeJS.ProcessEnv): string[] => {
+  const names = ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY']
+  const missing = names.filter((name) => !source[name])
+  if (missing.length === 0) return []
+  if (missing.length === names.length && !source.S3_ENDPOINT) return []
+  return missing.map((name) => `${name}: must be set where other S3_ variables are`)
+}
+
 /** A port of its own beside the server's, known before anything is started. */
 const simulatorPortOf = ({ PORT, MIDTRANS_SIMULATOR_PORT }: Vars): number =>
   MIDTRANS_SIMULATOR_PORT ?? (PORT === 0 || PORT === LAST_PORT ? 3001 : PORT + 1)
+
+const storageOf = (vars: Vars) => {
+  const { S3_BUCKET: bucket, S3_ACCESS_KEY_ID: accessKeyId } = vars
+  const { S3_SECRET_ACCESS_KEY: secretAccessKey } = vars
+  if (!bucket || !accessKeyId || !secretAccessKey) return null
+  return {
+    bucket,
+    accessKeyId,
+    secretAccessKey,
+    region: vars.S3_REGION,
+    /** null: Amazon's own. */
+    endpoint: vars.S3_ENDPOINT ?? null,
+  }
+}
 
 const midtransOf = (vars: Vars, dataDir: string) => {
   const serverKey = vars.MIDTRANS_SERVER_KEY ?? SIMULATOR_KEY
@@ -166,7 +194,7 @@ export const parseEnv = (source: NodeJS.ProcessEnv) => {
   if (isProduction && !source.SERVER_URL) {
     faults.push('SERVER_URL: must be set together with DATABASE_URL, e.g. https://klinik.example')
   }
-  faults.push(...paymentFaults(source, isProduction))
+  faults.push(...paymentFaults(source, isProduction), ...storageFaults(source))
   if (faults.length > 0 || !parsed.success) {
     throw new Error(
       `The configuration is not usable:\n${faults.map((fault) => `  - ${fault}`).join('\n')}\n` +
@@ -188,6 +216,8 @@ export const parseEnv = (source: NodeJS.ProcessEnv) => {
     /** Where our own pages live; a demonstration is opened by either name of this machine. */
     ownOrigins: isProduction ? [serverUrl] : [serverUrl, `http://127.0.0.1:${vars.PORT}`],
     dataDir,
+    /** null: uploads lie on disk, in `mediaDir`. */
+    s3: storageOf(vars),
     /** Uploads, a folder per collection. */
     mediaDir: resolve(vars.MEDIA_DIR),
     /** null: the embedded Postgres is started in `dataDir`. */

@@ -19,5 +19,5 @@ export const pharmacyEndpoints = (options: PharmacyOptions): Endpoint[] => [
   deskPendingEndpoint(options),
   ...deskOrdersEndpoints(options),
   ...deskTransitions(options),
-  proofEndpoint(options),
+  proofEndpoint,
 ]
