@@ -173,10 +173,14 @@ describe('what the assistant may look up', () => {
       found: 1,
       agendas: [{ title: `Agenda terbit ${word}`, freeSeats: 3, place: 'Aula' }],
     })
+    const title = `Artikel terbit ${word}`
     expect((await ask(null, 'search_news', { words: word })).result).toMatchObject({
-      found: 1,
-      articles: [{ title: `Artikel terbit ${word}` }],
+      articles: [{ title, excerpt: 'Ringkasan.' }],
     })
+    const { result } = await ask(null, 'search_news', { limit: 10 })
+    const titles = (result.articles as { title: string }[]).map((one) => one.title)
+    expect(titles).toContain(title)
+    expect(titles.filter((one) => one.endsWith(word))).toEqual([title])
   })
 
   it('is told in few rows, and asked for in few words', async () => {
