@@ -33,12 +33,12 @@ export type RedFlag = {
 }
 
 const CANNOT = `(?:${NOT} (?:bisa|bs|dapat|mampu)|cant|cannot|can not|unable to|couldnt)`
-const HARD = '(?:susah|sulit|sukar|berat|tersengal|difficulty|trouble|hard to|struggling to)'
+const HARD = '(?:pendek|susah|sulit|sukar|berat|tersengal|difficulty|trouble|hard to|struggling to)'
 const BREATHE = '(?:(?:ber)?na[pf]as(?:nya|ku)?|breath|breathe|breathing)'
 const PAIN =
   '(?:ny?e?ri|nyerinya|sakit|sakitnya|kesakitan|ses[ae]k|(?:ter|di)tekan|tertindih|ditindih|berat(?! badan)|sempit|(?:di|ter)tusuk(?: tusuk)?|diremas(?: remas)?|terbakar|cenut|ampe[gk]|engap|pain|pains|painful|hurt|hurts|hurting|ache|aches|aching|tight|tightness|pressure|heavy|heaviness|crushing|squeezing)'
 const BLOOD =
-  '(?:(?<!(?:tekanan|gula|tes|cek|tambah|penambah|golongan|donor|sel) )darah(?:nya)?(?! (?:tinggi|rendah|manis|putih|merah))|berdarah|pendarahan|perdarahan|bleed|bleeds|bleeding|(?<!(?:high|low) )blood(?! (?:pressure|sugar|test|type)))'
+  '(?:(?<!(?:tekanan|gula|tes|cek|tambah|penambah|golongan|donor|sel) )darah(?:nya)?(?! (?:tinggi|rendah|manis|putih|merah))|berdarah|pendarahan|perdarahan|mimisan|nosebleed|bleed|bleeds|bleeding|(?<!(?:high|low) )blood(?! (?:pressure|sugar|test|type)))'
 const PREGNANT =
   '(?:hamil|hamilnya|kehamilan|bumil|mengandung|trimester|kandungan|pregnant|pregnancy)'
 const INFANT =
@@ -71,6 +71,16 @@ export const RED_FLAGS: RedFlag[] = [
   {
     danger: 'heart',
     parts: [`(?:jantung(?:nya|ku)? (?:berhenti|${NOT} berdetak)|heart (?:has )?stopped)`],
+  },
+  {
+    danger: 'heart',
+    parts: ['(?:dada|jantung|chest|heart)', '(?:keringat dingin|cold sweat|cold sweats)'],
+    within: 8,
+  },
+  {
+    danger: 'heart',
+    parts: ['(?:menjalar|radiating)', '(?:lengan|lengan kiri|tangan kiri|rahang|arm|jaw)'],
+    within: 5,
   },
   { danger: 'stroke', parts: ['(?:stroke|strok|setrok|stroek)'], isIllness: true },
   {
@@ -114,6 +124,18 @@ export const RED_FLAGS: RedFlag[] = [
     within: 6,
   },
   { danger: 'breathing', parts: [`(?:ses[ae]k|engap|${CANNOT}|${HARD})`, BREATHE], within: 5 },
+  {
+    danger: 'breathing',
+    parts: [
+      `(?:${NOT} (?:lagi )?(?:ber)?na[pf]as|(?:na[pf]asnya|breathing) (?:berhenti|stopped)|berhenti (?:ber)?na[pf]as|(?:${NOT}|stopped) breathing)`,
+    ],
+  },
+  {
+    danger: 'breathing',
+    parts: ['(?:asma|asmanya|asmaku|asthma)', '(?:kambuh|serangan|attack)'],
+    within: 4,
+    isIllness: true,
+  },
   {
     danger: 'breathing',
     parts: ['ses[ae]k(?:nya)? (?:sekali|bgt|banget|parah|berat|hebat|terus|nih)'],
@@ -202,7 +224,7 @@ export const RED_FLAGS: RedFlag[] = [
   {
     danger: 'unconscious',
     parts: [
-      `(?:${NOT} sadar(?:kan)?(?: diri)?(?! (?:kalau|kalo|bahwa|akan|ada))|hilang kesadaran|(?:susah|sulit|${CANNOT}) (?:dibangunkan|dibangunin|bangun)|${NOT} (?:merespon|merespons|respon)|unconscious|unresponsive|passed out|not responding|wont wake up)`,
+      `(?:${NOT} sadar(?:kan)?(?: diri)?(?! (?:kalau|kalo|bahwa|akan|ada))|hilang kesadaran|${NOT} ada (?:denyut )?nadi|nadinya ${NOT} teraba|no pulse|(?:susah|sulit|${CANNOT}) (?:dibangunkan|dibangunin|bangun)|${NOT} (?:merespon|merespons|respon)|unconscious|unresponsive|passed out|not responding|wont wake up)`,
     ],
   },
   {
@@ -217,6 +239,16 @@ export const RED_FLAGS: RedFlag[] = [
     isAcrossClauses: true,
   },
   { danger: 'pregnancy', parts: [PREGNANT, '(?:kejang|seizure)'], within: 10 },
+  {
+    danger: 'pregnancy',
+    parts: [
+      PREGNANT,
+      '(?:sakit|nyeri|pain)',
+      '(?:hebat|sekali|banget|bgt|luar biasa|severe|terrible)',
+    ],
+    within: 12,
+    isAcrossClauses: true,
+  },
   {
     danger: 'pregnancy',
     parts: ['(?:ketuban(?:nya|ku)? (?:sudah |udah )?(?:pecah|rembes)|waters? broke)'],
@@ -254,6 +286,24 @@ export const RED_FLAGS: RedFlag[] = [
       '(?:tersetrum|kesetrum|tersengat listrik|tenggelam|electrocuted|drowning|drowned|kecelakaan|tabrakan|ditabrak|ketabrak|ditusuk pisau|ditembak|stabbed|been shot|car accident|patah tulang)',
     ],
     isIllness: true,
+  },
+  {
+    danger: 'injury',
+    parts: [
+      '(?:kepala|kepalanya|head)',
+      '(?:terbentur|kebentur|benturan|jatuh|hit)',
+      '(?:muntah|muntah muntah|bingung|mengantuk|berdarah|pingsan|vomiting|confused|drowsy|bleeding)',
+    ],
+    within: 14,
+    isAcrossClauses: true,
+  },
+  {
+    danger: 'injury',
+    parts: [
+      '(?:air keras|cairan kimia|soda api|acid|chemical|chemicals)',
+      '(?:mata|matanya|wajah|kulit|kena|eye|eyes|face|skin)',
+    ],
+    within: 5,
   },
   {
     danger: 'injury',
