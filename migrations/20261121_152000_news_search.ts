@@ -55,21 +55,25 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     CREATE TRIGGER keep_news_addresses AFTER INSERT OR UPDATE OF slug, _status ON news
       FOR EACH ROW EXECUTE FUNCTION keep_news_addresses();
 
-    CREATE FUNCTION drop_news_addresses() RETURNS trigger LANGUAGE plpgsql AS $$
+    -- What was scheduled goes with the article, too: Payload looks for its id as a number, and keeps a text.
+    CREATE FUNCTION drop_what_news_left() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
+      DELETE FROM payload_jobs
+       WHERE task_slug = 'schedulePublish' AND input #>> '{doc,relationTo}' = 'news'
+         AND input #>> '{doc,value}' = OLD.id::text;
       DELETE FROM redirects r USING redirects_rels rel
        WHERE rel.parent_id = r.id AND rel.news_id = OLD.id;
       RETURN OLD;
     END $$;
-    CREATE TRIGGER drop_news_addresses BEFORE DELETE ON news
-      FOR EACH ROW EXECUTE FUNCTION drop_news_addresses();
+    CREATE TRIGGER drop_what_news_left BEFORE DELETE ON news
+      FOR EACH ROW EXECUTE FUNCTION drop_what_news_left();
   `)
 }
 
 export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.execute(sql`
-    DROP TRIGGER drop_news_addresses ON news;
-    DROP FUNCTION drop_news_addresses;
+    DROP TRIGGER drop_what_news_left ON news;
+    DROP FUNCTION drop_what_news_left;
     DROP TRIGGER keep_news_addresses ON news;
     DROP FUNCTION keep_news_addresses;
     ALTER TABLE categories

@@ -1,4 +1,4 @@
-import type { Endpoint } from 'payload'
+import type { Endpoint, PayloadRequest } from 'payload'
 import { Forbidden } from 'payload'
 import { z } from 'zod'
 
@@ -29,6 +29,10 @@ const bodyOf = (path: string): z.ZodType | null => {
   return path.startsWith('/plugin-seo/') ? anything : null
 }
 
+/** Whether documents are being dragged to other places: nothing else gives them one. */
+export const isReordering = ({ context }: Pick<PayloadRequest, 'context'>): boolean =>
+  context.isReordering === true
+
 /**
  * What the panel's forms ask Payload's plugins for, outside any collection. They ask for rights after they
  * have used the body, and fail over one that is not theirs: these are for staff, with a body that fits.
@@ -44,6 +48,7 @@ export const guardPanelEndpoint = (endpoint: Endpoint): Endpoint => {
         throw malformedJson()
       })
       const input = checked(body, sent)
+      req.context.isReordering = body === reorder
       return endpoint.handler(Object.assign(req, { json: async () => Promise.resolve(input) }))
     },
   }

@@ -3,6 +3,8 @@ import { ApiError } from '@/lib/apiError'
 const invalid = (field: string, message: string) => () =>
   new ApiError(422, message, { errors: { [field]: [message] } })
 
+export const badText = invalid('content', 'Isi artikel tidak valid.')
+
 export const categoryLoop = invalid('parent', 'Kategori tidak dapat menjadi bagian dari dirinya.')
 export const categoryTooDeep = invalid('parent', 'Kategori bertingkat paling banyak 4.')
 export const categoryInUse = () =>

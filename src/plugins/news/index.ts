@@ -51,7 +51,7 @@ const inIndonesian = ({ i18n }: Config): NonNullable<Config['i18n']> => {
     string,
     Words | undefined
   >
-  return { ...i18n, translations: { en, id: { ...id, ...words } } as never }
+  return { ...i18n, translations: { en, id: { ...id, ...words } } }
 }
 
 /** Articles and their categories. */

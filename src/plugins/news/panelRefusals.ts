@@ -2,6 +2,7 @@ import { alsoInEnglish } from '@/lib/panel/said'
 
 /** What the panel says when something of the newsroom is refused. */
 export const panelRefusals = alsoInEnglish({
+  'Isi artikel tidak valid.': 'The text of the article is not valid.',
   'Kategori tidak dapat menjadi bagian dari dirinya.': 'A category cannot be within itself.',
   'Kategori bertingkat paling banyak 4.': 'Categories are four levels deep at most.',
   'Kategori ini masih dipakai artikel atau kategori lain.':

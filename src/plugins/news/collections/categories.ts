@@ -7,6 +7,7 @@ import { shownTo } from '@/lib/panel/shownTo'
 
 import { categories as access } from '../access'
 import { TITLE_MAX } from '../constants'
+import { keepOrder } from '../hooks/keepOrder'
 import { keepUsedCategory } from '../hooks/keepUsedCategory'
 import { refuseCategoryLoop } from '../hooks/refuseCategoryLoop'
 import { NEWS_GROUP } from './group'
@@ -75,7 +76,7 @@ export const categories: CollectionConfig = {
     breadcrumbs,
   ],
   hooks: {
-    beforeValidate: [deriveSlug('categories', 'name'), refuseCategoryLoop],
+    beforeValidate: [deriveSlug('categories', 'name'), keepOrder, refuseCategoryLoop],
     beforeDelete: [keepUsedCategory],
   },
 }

@@ -6,6 +6,7 @@ import { shownTo } from '@/lib/panel/shownTo'
 import { news as access } from '../access'
 import { EXCERPT_MAX, TITLE_MAX } from '../constants'
 import { searchEndpoint } from '../endpoints/search'
+import { refuseBadText } from '../hooks/refuseBadText'
 import { setAuthor } from '../hooks/setAuthor'
 import { setPublishedAt } from '../hooks/setPublishedAt'
 import type { NewsOptions } from '../index'
@@ -81,6 +82,7 @@ export const news = (options: NewsOptions): CollectionConfig => ({
     ...related(options),
   ],
   hooks: {
+    beforeOperation: [refuseBadText],
     beforeValidate: [deriveSlug('news', 'title', { followsWhile: isUnpublished })],
     beforeChange: [setAuthor, setPublishedAt],
   },
