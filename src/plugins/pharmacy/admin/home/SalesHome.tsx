@@ -2,6 +2,7 @@
 
 import { Link, useConfig, useTranslation } from '@payloadcms/ui'
 
+import { weekday } from '@/lib/panel/days/showDay'
 import { languageOf } from '@/lib/panel/said'
 import { showTime } from '@/lib/panel/showDate'
 import { showRupiah } from '@/lib/panel/showRupiah'
@@ -9,7 +10,6 @@ import { showRupiah } from '@/lib/panel/showRupiah'
 import { SALES_METHODS } from '../../constants'
 import { SALES_LABELS } from '../../labels'
 import type { DaySalesByMethod, Sales } from '../../salesSchemas'
-import { weekday } from './days'
 import styles from './Home.module.css'
 import { SalesChart } from './SalesChart'
 import { useLive } from './useLive'

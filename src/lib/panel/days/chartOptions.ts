@@ -1,7 +1,7 @@
 import UPlot from 'uplot'
 
-import type { Language } from './days'
-import { shortDay } from './days'
+import type { Language } from './showDay'
+import { shortDay } from './showDay'
 
 const HEIGHT = 260
 const TIP_WIDTH = 180
@@ -15,12 +15,21 @@ const AMOUNTS = {
   en: new Intl.NumberFormat('en-GB', SHORT),
 }
 
-type Pointed = { index: number; left: number }
+export type Pointed = { index: number; left: number }
+
+type Drawn = {
+  dates: string[]
+  /** The theme's, of each series: `--theme-success-500`. */
+  colours: string[]
+  /** How high the axis reaches at least. */
+  top: number
+  language: Language
+}
 
 /** What uPlot needs to draw bars per day in the panel's colours, and to tell where one points. */
 export const chartOptions = (
   element: HTMLElement,
-  { dates, language }: { dates: string[]; language: Language },
+  { dates, colours, top, language }: Drawn,
   onPoint: (pointed: Pointed | null) => void,
 ): UPlot.Options => {
   const style = getComputedStyle(element)
@@ -37,7 +46,7 @@ export const chartOptions = (
     cursor: { y: false, drag: { x: false, y: false }, points: { show: false } },
     scales: {
       x: { time: false, range: (_chart, min, max) => [min - 0.5, max + 0.5] },
-      y: { range: (_chart, min, max) => [Math.min(0, min), Math.max(100_000, max * 1.05)] },
+      y: { range: (_chart, min, max) => [Math.min(0, min), Math.max(top, max * 1.05)] },
     },
     axes: [
       {
@@ -59,12 +68,12 @@ export const chartOptions = (
     ],
     series: [
       {},
-      {
-        fill: colour('--theme-success-500'),
+      ...colours.map((name) => ({
+        fill: colour(name),
         width: 0,
         points: { show: false },
         ...(bars ? { paths: bars } : {}),
-      },
+      })),
     ],
     hooks: {
       setCursor: [
