@@ -356,6 +356,10 @@ describe('what each endpoint answers as described', () => {
     await expectAnswer('GET /api/orders/sales', { token: everyone.admin.token }, 200)
   })
 
+  it('an admin reads how much the assistant was asked', async () => {
+    await expectAnswer('GET /api/assistant/usage', { token: everyone.admin.token }, 200)
+  })
+
   it('importing obat', async () => {
     const key = 'POST /api/obat/import'
     const { token } = everyone.admin

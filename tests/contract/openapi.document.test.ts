@@ -107,6 +107,7 @@ describe('the OpenAPI document', () => {
       consultations: writing,
       messages: writing,
       'chat-files': changes,
+      'assistant-conversations': ['patch /', 'patch /:id', 'post /'],
       prescriptions: writing,
       notifications: ['delete /', 'delete /:id', 'post /'],
     })

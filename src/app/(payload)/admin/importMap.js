@@ -56,6 +56,7 @@ import { TitleCell as TitleCell_f115d799c29d70b0d90121a39242ae8b } from '@/plugi
 import { ReadField as ReadField_a7671201fcefa998be3f3d6bb0ea9600 } from '@/plugins/notifications/admin/ReadField'
 import { ReadAllButton as ReadAllButton_f0212f2af5acc365f5fbe59c626172a9 } from '@/plugins/notifications/admin/ReadAllButton'
 import { RoleField as RoleField_b230e9d33a18f2a0386548a229e88999 } from '@/plugins/accounts/admin/RoleField'
+import { Usage as Usage_1b04352dbec4f4d8ae9f3b54abcb5b28 } from '@/plugins/assistant/admin/Usage'
 import { Icon as Icon_b1113a9347090883c5f367e355e1ac2d } from '@/app/(payload)/graphics/Icon'
 import { Logo as Logo_5d5a87551e212e6a5ee4b95ab4804638 } from '@/app/(payload)/graphics/Logo'
 import { Bell as Bell_4af32c80ac39cffb9ec03ef45d752cf7 } from '@/plugins/notifications/admin/Bell'
@@ -142,6 +143,7 @@ export const importMap = {
   "@/plugins/notifications/admin/ReadField#ReadField": ReadField_a7671201fcefa998be3f3d6bb0ea9600,
   "@/plugins/notifications/admin/ReadAllButton#ReadAllButton": ReadAllButton_f0212f2af5acc365f5fbe59c626172a9,
   "@/plugins/accounts/admin/RoleField#RoleField": RoleField_b230e9d33a18f2a0386548a229e88999,
+  "@/plugins/assistant/admin/Usage#Usage": Usage_1b04352dbec4f4d8ae9f3b54abcb5b28,
   "@/app/(payload)/graphics/Icon#Icon": Icon_b1113a9347090883c5f367e355e1ac2d,
   "@/app/(payload)/graphics/Logo#Logo": Logo_5d5a87551e212e6a5ee4b95ab4804638,
   "@/plugins/notifications/admin/Bell#Bell": Bell_4af32c80ac39cffb9ec03ef45d752cf7,

@@ -1,4 +1,4 @@
-import type { Field, GlobalConfig } from 'payload'
+import type { Field, GlobalConfig, TextFieldSingleValidation } from 'payload'
 
 import { isWhole } from '@/lib/fields'
 import type { Said } from '@/lib/panel/said'
@@ -6,6 +6,7 @@ import type { Said } from '@/lib/panel/said'
 import { assistant as access } from '../access'
 import { ASSISTANT_GROUP } from '../collections/group'
 import { INSTRUCTIONS_MAX, QUOTAS } from '../constants'
+import { MODEL_INVALID } from '../panelRefusals'
 
 const QUOTA_MAX = 1_000_000
 
@@ -20,6 +21,12 @@ const quota = (name: keyof typeof QUOTAS, label: Said): Field => ({
   validate: isWhole(QUOTA_MAX),
 })
 
+const MODEL_NAME = /^[\w.-]{1,100}$/
+
+/** Empty, or what stands in an address of Google's. */
+const isModelName: TextFieldSingleValidation = (value) =>
+  !value || MODEL_NAME.test(value) || MODEL_INVALID
+
 /** What admins decide about the assistant. */
 export const assistant: GlobalConfig = {
   slug: 'assistant',
@@ -28,6 +35,11 @@ export const assistant: GlobalConfig = {
   access,
   versions: false,
   fields: [
+    {
+      name: 'usage',
+      type: 'ui',
+      admin: { components: { Field: '@/plugins/assistant/admin/Usage#Usage' } },
+    },
     {
       name: 'isOn',
       type: 'checkbox',
@@ -47,6 +59,7 @@ export const assistant: GlobalConfig = {
       type: 'text',
       label: { en: 'Model', id: 'Model' },
       maxLength: 100,
+      validate: isModelName,
       admin: {
         description: {
           en: 'Empty: as the server is configured (GEMINI_MODEL).',
