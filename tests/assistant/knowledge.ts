@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto'
 
 import type { PayloadRequest } from 'payload'
 import { createLocalReq } from 'payload'
-import { v7 } from 'uuid'
 
 import { optionsOf } from '@/plugins/assistant/options'
 import type { AssistantTool, Found } from '@/lib/assistantTool'
 import { databaseOf, makeDoctor } from '@/plugins/consultations/testing'
+import { makeBill } from '@/plugins/examinations/testing'
 import { makeObat } from '@/plugins/pharmacy/testing'
 
 import { person, placed, rows } from '../support/apotek'
@@ -64,20 +64,6 @@ export const insertArticle = async ({
   return row!.id
 }
 
-/** The bill of an examination, with notes that nobody but patient and doctor may read. */
-export const insertBill = async (patient: number, doctor: number, notes: string) => {
-  const [row] = await rows<{ id: string; number: number }>(
-    `INSERT INTO pemeriksaan (id, number, patient_id, doctor_id, date, total, notes)
-     VALUES ($1, (SELECT coalesce(max(number), 0) + 1 FROM pemeriksaan), $2, $3, now(), 75000, $4)
-     RETURNING id, number::int`,
-    v7(),
-    patient,
-    doctor,
-    notes,
-  )
-  return row!
-}
-
 /** What belongs to one patient, each part with a word by which it would be recognised. */
 export const insertPatient = async (doctor: number) => {
   const patient = await person('patient')
@@ -85,7 +71,11 @@ export const insertPatient = async (doctor: number) => {
   const order = await placed(patient, [{ obat_id: obat.id, quantity: 2 }])
   const transaction = await orderTransaction(order.id, patient.id)
   const notes = `catatan ${unique()}`
-  const bill = await insertBill(patient.id, doctor, notes)
+  const bill = await makeBill(databaseOf(await testPayload()), {
+    patient: patient.id,
+    doctor,
+    notes,
+  })
   return {
     ...patient,
     order: order.id,
