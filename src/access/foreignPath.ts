@@ -20,7 +20,8 @@ const fieldsBehind = async (
 }
 
 /**
- * Whether a path (`order.user.email`) leads to a field of other documents that who asks may not read.
+ * Whether a path (`notes`, `order.user.email`) leads to a field that who asks may not read, of these
+ * documents or of others.
  * @param own the fields of the collection that it starts from
  */
 export const isForeignPath = async (
@@ -31,17 +32,15 @@ export const isForeignPath = async (
 ): Promise<boolean> => {
   const names = path.replaceAll('__', '.').split('.')
   let fields: FlattenedField[] | null = own
-  let isOwn = true
   for (const [at, name] of names.entries()) {
     const field: FlattenedField | undefined = fields.find((one) => one.name === name)
     if (!field) return false // Payload knows what to do with what is not there.
-    if (!isOwn && !(await mayRead(field, req))) return true
+    if (!(await mayRead(field, req))) return true
     if ('flattenedFields' in field) fields = field.flattenedFields
     if (field.type !== 'relationship' && field.type !== 'upload') continue
     if (at === names.length - 1) return false
     fields = await fieldsBehind(field.relationTo, req, suffices)
     if (!fields) return true
-    isOwn = false
   }
   return false
 }
