@@ -8,6 +8,7 @@ import {
   makeDoctor,
   makeMessage,
 } from '@/plugins/consultations/testing'
+import { makeBill } from '@/plugins/examinations/testing'
 
 import {
   insertAgenda,
@@ -198,6 +199,25 @@ const insertPrescription = async (me: Person | null, kind: Kind): Promise<number
   return id
 }
 
+/** A bill of who asks, on their side of it. */
+const insertBill = async (me: Person | null, kind: Kind): Promise<string> => {
+  const isMine = kind === 'own' && me !== null
+  const isDoctor = isMine && (await roleOf(me)) === 'doctor'
+  const patient = isMine && !isDoctor ? me : await person('patient')
+  const doctor = await doctorOf(isDoctor ? me.id : (await person('doctor')).id)
+  const { id } = await makeBill(databaseOf(await testPayload()), { patient: patient.id, doctor })
+  return id
+}
+
+/** Whom a doctor knows, and the doctor whom others name. */
+const partiesOf = async (me: Person | null): Promise<Record<string, number>> => {
+  const isDoctor = me !== null && (await roleOf(me)) === 'doctor'
+  const patient = (await person('patient')).id
+  const doctor = await doctorOf(isDoctor ? me.id : (await person('doctor')).id)
+  await makeBill(databaseOf(await testPayload()), { patient, doctor })
+  return { patient, doctor }
+}
+
 const insertArticle = async (isPublished: boolean): Promise<number> =>
   insert(
     `INSERT INTO news (title, slug, _status, published_at)
@@ -271,6 +291,7 @@ const MAKERS: Record<string, Make> = {
   consultations: insertConsultation,
   messages: async (me, kind) => insertMessage(await insertConsultation(me, kind)),
   'chat-files': async (me, kind) => insertChatFile(await insertConsultation(me, kind)),
+  pemeriksaan: insertBill,
   prescriptions: insertPrescription,
   news: async (_me, kind) => insertArticle(kind === 'active'),
   categories: async () => insert('INSERT INTO categories (name, slug) VALUES ($1, $1)', unique()),
@@ -315,6 +336,7 @@ export const CHANGES: Record<string, Record<string, unknown>> = {
   consultations: { summary: 'Diubah' },
   messages: { content: 'Diubah' },
   'chat-files': {},
+  pemeriksaan: { date: '2020-01-01T00:00:00.000Z' },
   prescriptions: { doctorName: 'Diubah' },
   news: { title: 'Diubah' },
   categories: { name: 'Diubah' },
@@ -399,6 +421,10 @@ export const creation = async (
     consultations: { status: 'active' },
     messages: { content: name, seq: 1 },
     'chat-files': {},
+    pemeriksaan: {
+      date: '2026-11-21T03:00:00.000Z',
+      items: [{ name, price: 1000, quantity: 2 }],
+    },
     prescriptions: { doctorName: name, validUntil: '2099-01-01T00:00:00.000Z', items: [] },
     news: { title: name },
     categories: { name },
@@ -417,6 +443,7 @@ export const creation = async (
     const { id: user } = await person('patient')
     Object.assign(data, { user, ...item, grantReason: 'beasiswa' })
   }
+  if (collection === 'pemeriksaan') Object.assign(data, await partiesOf(me))
   if (collection === 'doctors') Object.assign(data, { user: (await person('doctor')).id })
   if (['messages', 'chat-files'].includes(collection)) {
     Object.assign(data, { consultation: await insertConsultation(me, 'own') })

@@ -51,7 +51,7 @@ describe('what the API tells, and to whom', () => {
     ]
     const own = [
       ...['orders', 'payment-proofs', 'enrollments', 'agenda-registrations'],
-      ...['transactions', 'notifications', 'prescriptions'],
+      ...['transactions', 'notifications', 'prescriptions', 'pemeriksaan'],
       ...['consultations', 'messages', 'chat-files', 'assistant-conversations'],
     ]
     expect(Object.keys(collections).sort()).toEqual(

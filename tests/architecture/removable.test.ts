@@ -38,6 +38,11 @@ const BROUGHT: Record<string, { collections: string[]; route: string; query: str
     route: '/v1/courses',
     query: 'Courses',
   },
+  examinations: {
+    collections: ['pemeriksaan'],
+    route: '/payment/confirmation?order_id=x',
+    query: 'Pemeriksaans',
+  },
   news: {
     collections: ['news', 'categories', 'redirects'],
     route: '/news/search?q=obat',

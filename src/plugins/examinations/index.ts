@@ -2,6 +2,7 @@ import type { CollectionSlug, Config, PayloadRequest, Plugin } from 'payload'
 
 import { withAcquaintances } from '@/access/acquaintances'
 import { withRefusals } from '@/lib/collectionRefusals'
+import { addToPanel } from '@/lib/panel/addToPanel'
 import type { Payable } from '@/plugins/payments/contract'
 import { withPaper } from '@/plugins/payments/contract'
 
@@ -10,6 +11,7 @@ import { confirmationEndpoints } from './endpoints/confirmation'
 import { paymentEndpoint } from './endpoints/payment'
 import { billMutations } from './graphql'
 import { ownDoctors } from './operations/ownDoctors'
+import { panelRefusals } from './panelRefusals'
 import { billPayable } from './payable'
 import { refusals } from './refusals'
 import { billExists, findPatientsOf } from './sql'
@@ -36,7 +38,7 @@ export const examinationsPlugin =
   (config: Config): Config => {
     const patientsOf = async (req: PayloadRequest) =>
       findPatientsOf(req, await ownDoctors(req, options))
-    return {
+    const extended: Config = {
       ...config,
       collections: [...(config.collections ?? []), pemeriksaan(options)],
       endpoints: [
@@ -58,4 +60,5 @@ export const examinationsPlugin =
         ...withAcquaintances(config, patientsOf),
       },
     }
+    return addToPanel(extended, { refusals: panelRefusals })
   }

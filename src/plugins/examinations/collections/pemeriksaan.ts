@@ -44,7 +44,6 @@ export const pemeriksaan = (options: ExaminationsOptions): CollectionConfig => (
   access: access(options),
   defaultSort: '-number',
   disableDuplicate: true,
-  disableBulkEdit: true,
   versions: false,
   fields: [
     uuidField,
