@@ -31,8 +31,8 @@ export type Upload = {
   tooLarge: Refusal
 }
 
-/** What is answered as it is, not as JSON. */
-export type Bytes = { mediaType: string }
+/** What is answered as it is, not as JSON; of several types, one. */
+export type Bytes = { mediaType: string | readonly string[] }
 
 /** Status → the schema of its body. */
 export type Answers = Readonly<Record<number, z.ZodType | Bytes>>

@@ -53,6 +53,17 @@ const limiterFor = (limit: Limit, factor: number): RateLimiterAbstract => {
   return limiter
 }
 
+/** Tells when to come again, with an answer that is 429. @returns whole seconds, at least one */
+export const sayRetryAfter = (
+  req: Pick<PayloadRequest, 'responseHeaders'>,
+  seconds: number,
+): number => {
+  const whole = Math.max(1, Math.ceil(seconds))
+  req.responseHeaders ??= new Headers()
+  req.responseHeaders.set('Retry-After', String(whole))
+  return whole
+}
+
 /**
  * Counts one try.
  * @param factor RATE_LIMIT_FACTOR
@@ -68,10 +79,7 @@ export const consume = async (
     await limiterFor(limit, factor).consume(key)
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal
-    const retryAfterSeconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000))
-    req.responseHeaders ??= new Headers()
-    req.responseHeaders.set('Retry-After', String(retryAfterSeconds))
-    throw tooManyAttempts(retryAfterSeconds)
+    throw tooManyAttempts(sayRetryAfter(req, refusal.msBeforeNext / 1000))
   }
 }
 

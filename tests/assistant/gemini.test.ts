@@ -43,6 +43,7 @@ const ask = (
       instructions: 'Jawab singkat.',
       messages: [{ role: 'user', text: 'Halo' }],
       tools: [],
+      mayCall: true,
       signal: new AbortController().signal,
       ...more,
     })

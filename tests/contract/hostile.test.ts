@@ -8,6 +8,7 @@ import { makeObat } from '@/plugins/pharmacy/testing'
 
 import { person, placed } from '../support/apotek'
 import { insertAgenda, insertCourse, insertEnrollment, lessonsOf } from '../support/courses'
+import { testGemini } from '../support/gemini'
 import { atOnce, rest } from '../support/generated'
 import { testPayload } from '../support/payload'
 import type { Person } from '../support/people'
@@ -79,6 +80,7 @@ const faultsOf = async (calls: [key: string, call: Call][]): Promise<string[]> =
 }
 
 beforeAll(async () => {
+  await testGemini()
   const payload = await testPayload()
   const database = databaseOf(payload)
   reference = await createReference()
@@ -167,6 +169,11 @@ beforeAll(async () => {
     'POST /api/consultations/{id}/summary': { summary: 'Istirahat.' },
     'POST /api/consultations/{id}/prescription': {
       items: [{ obat, quantity: 1, dose: '3 × 1', note: 'x' }],
+    },
+    'POST /api/chat': {
+      messages: [{ role: 'user', content: 'halo' }],
+      id: 'x',
+      consent: true,
     },
     'POST /api/stock-movements': { obat, kind: 'receipt', quantity: 1, ...reason },
   }

@@ -10,6 +10,7 @@ import { person, placed } from '../support/apotek'
 import type { Part, Ways } from '../support/described'
 import {
   describedPart,
+  isOfAssistant,
   isOfChat,
   isOfCheckout,
   isOfConsultations,
@@ -83,9 +84,9 @@ const expectAnswer = async (...expected: Parameters<Part['expectAnswer']>): Prom
   part.expectAnswer(...expected)
 
 beforeAll(async () => {
-  // What is paid through the gateway, consultations and their chats have files of their own.
-  const isElsewhere = (key: string) => isOfCheckout(key) || isOfConsultations(key) || isOfChat(key)
-  part = await describedPart((key) => !isElsewhere(key))
+  // What is paid through the gateway, consultations, chats and the assistant have files of their own.
+  const elsewhere = [isOfCheckout, isOfConsultations, isOfChat, isOfAssistant]
+  part = await describedPart((key) => !elsewhere.some((isOfIt) => isOfIt(key)))
   ;({ reference, everyone } = part)
   obat = await makeObat(await testPayload(), { stock: 100_000 })
 })

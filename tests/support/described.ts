@@ -27,6 +27,9 @@ export const isOfCheckout = (key: string): boolean =>
 export const isOfChat = (key: string): boolean =>
   /^\w+ \/api\/chats\/(?:messages$|consultation\/\{id\}\/(?:messages|status|read)$)/.test(key)
 
+/** The assistant, and what is told of its use. */
+export const isOfAssistant = (key: string): boolean => /^\w+ \/api\/(?:chat|assistant)\b/.test(key)
+
 /** Doctors and consultations, but for what is said in them. */
 export const isOfConsultations = (key: string): boolean =>
   /^\w+ \/api\/(?:consultations|doctors|chats\/consultation\/\{id\}\/end)\b/.test(key)

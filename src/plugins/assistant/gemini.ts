@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
-import type { Content, FunctionDeclaration, Part, Tool } from '@google/generative-ai'
+import type { Content, FunctionDeclaration, ModelParams, Part } from '@google/generative-ai'
 import {
+  FunctionCallingMode,
   GoogleGenerativeAI,
   GoogleGenerativeAIFetchError,
   HarmBlockThreshold,
@@ -63,8 +64,14 @@ const declarationOf = ({
   return { name, description, ...(schema ? { parameters: schema } : {}) }
 }
 
-const toolsOf = ({ tools }: Asked): { tools?: Tool[] } =>
-  tools.length > 0 ? { tools: [{ functionDeclarations: tools.map(declarationOf) }] } : {}
+const toolsOf = ({ tools, mayCall }: Asked): Pick<ModelParams, 'tools' | 'toolConfig'> => {
+  if (tools.length === 0) return {}
+  const mode = mayCall ? FunctionCallingMode.AUTO : FunctionCallingMode.NONE
+  return {
+    tools: [{ functionDeclarations: tools.map(declarationOf) }],
+    toolConfig: { functionCallingConfig: { mode } },
+  }
+}
 
 type Detail = { reason?: string; retryDelay?: string }
 

@@ -4,6 +4,7 @@ import { addToPanel } from '@/lib/panel/addToPanel'
 import type { Sweeper } from '@/lib/sweeper'
 
 import { conversations } from './collections/conversations'
+import { chatEndpoint } from './endpoints/chat'
 import { usageEndpoint } from './endpoints/usage'
 import { assistant } from './globals/assistant'
 import { aboutPage } from './operations/aboutPage'
@@ -21,7 +22,7 @@ export const assistantPlugin =
         ...config,
         collections: [...(config.collections ?? []), conversations],
         globals: [...(config.globals ?? []), assistant],
-        endpoints: [...(config.endpoints ?? []), usageEndpoint],
+        endpoints: [...(config.endpoints ?? []), chatEndpoint, usageEndpoint],
         custom: {
           ...config.custom,
           ...keepOptions(options),

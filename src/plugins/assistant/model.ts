@@ -26,6 +26,8 @@ export type Asked = {
   instructions: string
   messages: ModelMessage[]
   tools: Pick<AssistantTool, 'name' | 'description' | 'parameters'>[]
+  /** false: it has asked for enough, and must answer now. */
+  mayCall: boolean
   signal: AbortSignal
 }
 

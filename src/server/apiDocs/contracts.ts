@@ -61,6 +61,11 @@ const bodyOf = ({ body, raw, upload }: Contract, schemaOf: ZodSchemas): Content 
   }
 }
 
+const bytes = ({ mediaType }: Bytes): Content =>
+  Object.fromEntries(
+    [mediaType].flat().map((type) => [type, { schema: { type: 'string', format: 'binary' } }]),
+  )
+
 const isBytes = (answer: Answers[number]): answer is Bytes => 'mediaType' in answer
 
 const successes = (answers: Answers, schemaOf: ZodSchemas): Record<string, Answer> =>
@@ -69,9 +74,7 @@ const successes = (answers: Answers, schemaOf: ZodSchemas): Record<string, Answe
       status,
       {
         description: status === '201' ? 'Created' : 'OK',
-        content: isBytes(answer)
-          ? { [answer.mediaType]: { schema: { type: 'string', format: 'binary' } } }
-          : json(schemaOf(answer, 'output')),
+        content: isBytes(answer) ? bytes(answer) : json(schemaOf(answer, 'output')),
       },
     ]),
   )
