@@ -68,6 +68,10 @@ describe('what each endpoint answers as described', () => {
     await ask(CHAT, question(), 502, 'Asisten belum dapat menjawab.')
   })
 
+  it('its use', async () => {
+    await ask('GET /api/assistant/usage', { token: part.everyone.admin.token }, 200)
+  })
+
   it('no key', async () => {
     const { key } = options.gemini
     options.gemini.key = null
