@@ -7,6 +7,7 @@ import { cache } from 'react'
 /** A request of whoever asks for the page, as the cookie says; the same one in all parts of a page. */
 export const readerRequest = cache(async (): Promise<PayloadRequest> => {
   const payload = await getPayload({ config })
-  const { user } = await payload.auth({ headers: await headers(), canSetHeaders: false })
-  return createLocalReq(user ? { user } : {}, payload)
+  const sent = await headers()
+  const { user } = await payload.auth({ headers: sent, canSetHeaders: false })
+  return createLocalReq({ ...(user ? { user } : {}), req: { headers: sent } }, payload)
 })

@@ -8,6 +8,9 @@ export const QUERY_MAX = 200
 export const FEED_MAX = 50
 /** How many categories may stand one within another. */
 export const CATEGORY_LEVELS = 4
+/** Articles of a page of `/news`, and what stands under an article. */
+export const LIST_PAGE = 20
+export const RELATED_MAX = 3
 
 /** Where readers find an article. */
 export const newsPath = (slug: string): string => `/news/${slug}`

@@ -17,6 +17,7 @@ import { withSchedules } from './jobs'
 import { makeFeed } from './operations/makeFeed'
 import { panelRefusals } from './panelRefusals'
 import { refusals } from './refusals'
+import { withNewsroom } from './site'
 import { sweepers } from './sweeper'
 import { words } from './words'
 
@@ -67,6 +68,7 @@ export const newsPlugin =
       custom: {
         ...config.custom,
         ...withRefusals(config, refusals),
+        ...withNewsroom(options),
         sweepers: [...((config.custom?.sweepers ?? []) as Sweeper[]), ...sweepers],
         newsFeed: async (payload: Payload) =>
           makeFeed(await createLocalReq({}, payload), options.serverUrl),

@@ -1,9 +1,13 @@
-import { notFound } from 'next/navigation'
+import { leadOn } from '../moved'
+import { readerRequest } from '../reader'
 
 /** Rendered for each request: a page that was built beforehand cannot carry the CSP's nonce. */
 export const dynamic = 'force-dynamic'
 
+type Props = { params: Promise<{ rest: string[] }> }
+
 /** Every address that nothing else serves. */
-const Unknown = () => notFound()
+const Unknown = async ({ params }: Props) =>
+  leadOn(await readerRequest(), `/${(await params).rest.join('/')}`)
 
 export default Unknown

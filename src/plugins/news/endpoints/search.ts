@@ -1,18 +1,14 @@
 import type { Endpoint } from 'payload'
 
-import { clientIp } from '@/lib/clientIp'
 import { contractEndpoint } from '@/lib/contractEndpoint'
 import { generatedEnvelope } from '@/lib/generatedEnvelope'
-import { consume } from '@/lib/rateLimit'
 import { tooManyAttempts } from '@/lib/refusals'
 
 import { unknownCategory } from '../errors'
 import type { NewsOptions } from '../index'
+import { countSearch } from '../operations/countSearch'
 import { searchNews } from '../operations/searchNews'
 import { searchAnswer, searchQuery } from '../schemas'
-
-/** Of one address; whole offices share one. */
-const SEARCHES = { name: 'news-search', points: 120, seconds: 60 }
 
 /** `GET /api/news/search`: published articles by their words, for everybody. */
 export const searchEndpoint = ({
@@ -30,7 +26,7 @@ export const searchEndpoint = ({
     answers: { 200: searchAnswer },
     refusals: [unknownCategory, tooManyAttempts],
     handle: async (req, { query: { per_page: limit, ...asked } }) => {
-      await consume(req, SEARCHES, clientIp(req.headers), rateLimitFactor)
+      await countSearch(req, rateLimitFactor)
       return { status: 200, body: await searchNews(req, { ...asked, limit }) }
     },
   })

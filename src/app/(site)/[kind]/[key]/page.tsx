@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { cache } from 'react'
 
 import type { PublicCard } from '@/lib/publicCard'
@@ -8,6 +7,7 @@ import { cardsOf } from '@/lib/publicCard'
 import { Facts } from '../../frame/Facts'
 import { Frame } from '../../frame/Frame'
 import { Picture } from '../../frame/Picture'
+import { leadOn } from '../../moved'
 import { readerRequest } from '../../reader'
 import styles from './card.module.css'
 import { Payment } from './Payment'
@@ -20,7 +20,7 @@ type Props = { params: Promise<{ kind: string; key: string }> }
 const readCard = cache(async (kind: string, key: string): Promise<PublicCard> => {
   const req = await readerRequest()
   const found = cardsOf(req.payload).find(({ name }) => name === kind)
-  return (await found?.find(req, key)) ?? notFound()
+  return (await found?.find(req, key)) ?? leadOn(req, `/${kind}/${key}`)
 })
 
 const DESCRIPTION_MAX = 160
