@@ -8,6 +8,7 @@ import { anyUserExists, lockFirstUser } from '@/plugins/accounts/sql'
 import { fillConsultations } from './consultations'
 import { fillCourses } from './courses'
 import { playHistory } from './history'
+import { fillNews } from './news'
 import { createCast } from './people'
 import { fillQueue } from './queue'
 import { fillShelves } from './shelves'
@@ -15,7 +16,7 @@ import { fillShelves } from './shelves'
 /** A domain that was taken out, or whose documents are there already, is left alone. */
 const isEmpty = async (
   req: PayloadRequest,
-  collection: 'obat' | 'courses' | 'doctors',
+  collection: 'obat' | 'courses' | 'doctors' | 'news',
 ): Promise<boolean> => {
   if (!Object.hasOwn(req.payload.collections, collection)) return false
   const { totalDocs } = await req.payload.count({
@@ -48,6 +49,7 @@ export const seedDemonstration = async (payload: Payload): Promise<boolean> => {
     }
     if (await isEmpty(req, 'courses')) await fillCourses(req, cast)
     if (await isEmpty(req, 'doctors')) await fillConsultations(req, cast, shelves)
+    if (await isEmpty(req, 'news')) await fillNews(req, cast, shelves)
     return true
   })
 }

@@ -22,7 +22,8 @@ export const obat: CollectionConfig = {
     defaultColumns: ['name', 'sku', 'price', 'stock', 'unit', 'drugClass', 'active'],
     listSearchableFields: ['name', 'sku', 'barcode'],
     group: PHARMACY_GROUP,
-    hidden: shownTo('admin', 'cashier', 'doctor'),
+    // Editors too: Lexical's cards refuse what is hidden from whoever writes them.
+    hidden: shownTo('admin', 'cashier', 'doctor', 'editor'),
     components: {
       views: {
         edit: {
