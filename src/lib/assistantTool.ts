@@ -46,7 +46,11 @@ const ROWS_DEFAULT = 5
 const WORDS_MAX = 100
 
 /** What is looked for, in a few words. */
-export const words = z.string().trim().max(WORDS_MAX)
+export const words = z
+  .string()
+  .trim()
+  .max(WORDS_MAX)
+  .describe('One or two telling words, all of which are wanted: "batuk", not "obat batuk".')
 
 /** How many are told at most. */
 export const rows = z.number().int().min(1).max(ROWS_MAX).default(ROWS_DEFAULT)

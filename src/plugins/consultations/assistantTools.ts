@@ -56,9 +56,9 @@ const found = (doctors: Told[], more: Record<string, unknown> = {}): Found => ({
 const doctorsOnDuty = assistantTool({
   name: 'doctors_on_duty',
   description:
-    'Doctors who give consultations by chat: who is on duty now, and when the others come next, with specialization and fee.',
+    'Doctors who give consultations by chat: who is on duty now, and when the others come next, with specialization and fee. Found by name or specialization.',
   parameters: z.object({
-    words: words.optional().describe('Part of a name or a specialization, as in "anak".'),
+    words: words.optional(),
     onlyNow: z.boolean().optional().describe('Only those who are on duty now.'),
     limit: rows,
   }),

@@ -25,7 +25,7 @@ const searchObat = assistantTool({
   description:
     'Medicines that the pharmacy sells: price, stock, class (bebas, bebas-terbatas, keras) and whether a prescription is needed. Search by name, generic name or category; without words the list by name.',
   parameters: z.object({
-    words: words.optional().describe('Name or category, as in "paracetamol" or "vitamin".'),
+    words: words.optional(),
     drugClass: z.enum(DRUG_CLASSES).optional(),
     inStockOnly: z.boolean().optional(),
     limit: rows,
