@@ -2,6 +2,8 @@
 
 import { Button, Link, useConfig } from '@payloadcms/ui'
 
+import { CashField } from '@/lib/panel/CashField'
+import { MethodPicker } from '@/lib/panel/MethodPicker'
 import { showTime } from '@/lib/panel/showDate'
 
 import type { DeskOrder } from '../../deskSchemas'
@@ -9,11 +11,9 @@ import { METHOD_LABELS } from '../../labels'
 import { Prescription } from '../prescription/Prescription'
 import type { Verb } from '../useOrderChange'
 import { WORDS as ORDER_WORDS } from '../words'
-import { CashField } from './CashField'
 import { Lines } from './Lines'
-import { MethodPicker } from './MethodPicker'
 import type { DeskMethod } from './orderFacts'
-import { localAddress, usualMethod, verbsFor } from './orderFacts'
+import { DESK_METHODS, localAddress, usualMethod, verbsFor } from './orderFacts'
 import styles from './OrderPane.module.css'
 import { ProofViewer } from './ProofViewer'
 import { AmountAlarm, Stated } from './Stated'
@@ -157,10 +157,10 @@ const Money = ({ order, taking, words, language, onTaking, onVerb }: Props) => {
   return (
     <>
       <MethodPicker
-        language={language}
+        legend={words.takenBy}
         method={taking.method}
+        methods={DESK_METHODS.map((value) => ({ value, label: METHOD_LABELS[value][language] }))}
         onChange={(method) => onTaking({ method, received: null })}
-        words={words}
       />
       {taking.method === 'cash' && (
         <CashField

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { callApi } from '@/lib/panel/callApi'
 
 import type { Paper } from '../../presentPaper'
-import { drawQr } from './drawQr'
+import { drawQr } from '@/lib/panel/drawQr'
 
 /** What a receipt shows: the paper, and its QR code as an SVG path of `size` modules. */
 export type ShownPaper = { paper: Paper; qr: { size: number; path: string } }

@@ -2,16 +2,16 @@
 
 import { useId } from 'react'
 
-import { showRupiah } from '@/lib/panel/showRupiah'
-
 import styles from './CashField.module.css'
-import type { DeskWords } from './words'
+import { showRupiah } from './showRupiah'
+
+type Words = Record<'received' | 'receivedHint' | 'exact' | 'change' | 'short', string>
 
 type Props = {
   total: number
   /** What the customer handed over; null: not filled in. */
   received: number | null
-  words: DeskWords
+  words: Words
   onChange: (received: number | null) => void
   onEnter: () => void
 }
