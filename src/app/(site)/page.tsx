@@ -54,6 +54,11 @@ const Tries = () => (
         panel sebagai <b>dokter</b>.
       </li>
       <li>
+        Terima pembayaran sebuah tagihan pemeriksaan di panel sebagai <b>kasir</b>, atau salin
+        tautannya dan bayar sendiri; <a href="/masuk">masuk</a> sebagai pasiennya untuk melihat
+        rinciannya.
+      </li>
+      <li>
         Telusuri semua alamat di <a href="/api-docs">referensi API</a>; GraphQL ada di{' '}
         <code>/api/graphql</code>.
       </li>
