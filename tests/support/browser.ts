@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { chromium } from 'playwright-core'
 import { expect } from 'vitest'
 
@@ -79,6 +79,8 @@ type Visit = {
   expectRefused?: string[]
   /** The browser's clock; the machine's unless it is told. */
   timezoneId?: string
+  /** A phone, without scripts, in the dark. */
+  context?: BrowserContextOptions
 }
 
 /**
@@ -87,7 +89,7 @@ type Visit = {
  * leaves a picture in tests/output.
  */
 export const visit = async (
-  { browser, url, elsewhere = [], expectRefused = [], timezoneId }: Visit,
+  { browser, url, elsewhere = [], expectRefused = [], timezoneId, context: options = {} }: Visit,
   use: (page: Page) => Promise<void>,
 ): Promise<void> => {
   const context = await browser.newContext({
@@ -95,6 +97,7 @@ export const visit = async (
     locale: 'id-ID',
     viewport: { width: 1280, height: 900 },
     ...(timezoneId ? { timezoneId } : {}),
+    ...options,
   })
   const page = await context.newPage()
   page.setDefaultTimeout(20_000)

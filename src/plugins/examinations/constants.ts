@@ -13,3 +13,7 @@ export const billNumber = (number: number): string => `PMR-${String(number).padS
 /** Where patients see and pay a bill (contracts/README, "clinic"). */
 export const billPath = (id: string): string => `/pemeriksaan/${id}`
 export const confirmationPath = (id: string): string => `${billPath(id)}/confirmation`
+
+/** Where the desk hears that a bill is there, or stands otherwise. */
+export const BILLS_ROOM = 'bills'
+export const BILLS_CHANGED = 'bills-changed'

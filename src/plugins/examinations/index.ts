@@ -1,17 +1,21 @@
-import type { CollectionSlug, Config, PayloadRequest, Plugin } from 'payload'
+import type { CollectionSlug, Config, PayloadRequest, Plugin, TypedUser } from 'payload'
 
+import { isDesk } from '@/access'
 import { withAcquaintances } from '@/access/acquaintances'
 import { withRefusals } from '@/lib/collectionRefusals'
 import { addToPanel } from '@/lib/panel/addToPanel'
 import type { Payable } from '@/plugins/payments/contract'
 import { withPaper } from '@/plugins/payments/contract'
+import { withRoom } from '@/plugins/realtime'
 
+import { billsPanel } from './admin/bills/parts'
+import { bills } from './bills'
 import { pemeriksaan } from './collections/pemeriksaan'
+import { BILLS_ROOM } from './constants'
 import { confirmationEndpoints } from './endpoints/confirmation'
 import { paymentEndpoint } from './endpoints/payment'
 import { billMutations } from './graphql'
 import { ownDoctors } from './operations/ownDoctors'
-import { panelRefusals } from './panelRefusals'
 import { billPayable } from './payable'
 import { refusals } from './refusals'
 import { billExists, findPatientsOf } from './sql'
@@ -58,7 +62,9 @@ export const examinationsPlugin =
         ...withRefusals(config, refusals),
         ...withPaper(config, 'pemeriksaan', async (req, id) => billExists(req, id)),
         ...withAcquaintances(config, patientsOf),
+        bills: bills(options),
       },
     }
-    return addToPanel(extended, { refusals: panelRefusals })
+    const room = { name: BILLS_ROOM, isFor: (user: TypedUser) => isDesk({ user }) }
+    return addToPanel(withRoom(extended, room), billsPanel)
   }

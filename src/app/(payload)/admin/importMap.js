@@ -38,6 +38,11 @@ import { OrderPapers as OrderPapers_47441a748b918c7f260dd6b2a7295071 } from '@/p
 import { TimeShown as TimeShown_1686a5ac269a708a0b73b0108ad64178 } from '@/lib/panel/TimeShown'
 import { ScheduleView as ScheduleView_aaf18e501743eb597207ed0e2e753e45 } from '@/plugins/consultations/admin/schedule/ScheduleView'
 import { ConsultationTimes as ConsultationTimes_edf0e88bcd8a1df9be7c8f9c86a17cc4 } from '@/plugins/consultations/admin/consultation/ConsultationTimes'
+import { BillTitle as BillTitle_18646d3f85c815c8fffcdb69a2117a18 } from '@/plugins/examinations/admin/bill/BillTitle'
+import { BillActions as BillActions_56b9e1c0214a4282ec058ace24a109f4 } from '@/plugins/examinations/admin/bill/BillActions'
+import { NumberCell as NumberCell_8c3b783dfb0703803c75dcc709fd44a3 } from '@/plugins/examinations/admin/bill/NumberShown'
+import { NumberShown as NumberShown_8c3b783dfb0703803c75dcc709fd44a3 } from '@/plugins/examinations/admin/bill/NumberShown'
+import { LiveTotal as LiveTotal_9770666e31475c963b479f98065d655e } from '@/plugins/examinations/admin/bill/LiveTotal'
 import { CouponUses as CouponUses_79e530fc2be18b9610c1657135a6c2a2 } from '@/plugins/courses/admin/CouponUses'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
@@ -69,6 +74,7 @@ import { StockPage as StockPage_07e59bec5120d185b23b027183f1214b } from '@/plugi
 import { RoomsPage as RoomsPage_6a86b729b565253405821d343e72f046 } from '@/plugins/consultations/admin/rooms/RoomsPage'
 import { RoomPage as RoomPage_9d36374c4aa377323efc30ef6cf27611 } from '@/plugins/consultations/admin/room/RoomPage'
 import { SchedulePage as SchedulePage_a6785bc7b8260a176ecd3eb17f09a236 } from '@/plugins/consultations/admin/schedule/SchedulePage'
+import { BillsPage as BillsPage_59565e5a483dfeb242531935b401f924 } from '@/plugins/examinations/admin/bills/BillsPage'
 import { ShiftPage as ShiftPage_fcac0363216e0023882b21b978d42bad } from '@/plugins/payments/admin/shift/ShiftPage'
 import { ToActOnPage as ToActOnPage_07dadc7bf40b2da1f2b33b1cec635815 } from '@/plugins/payments/admin/transactions/ToActOnPage'
 import { Home as Home_389d6bafd83ad230947301929f10e464 } from '@/plugins/panel/admin/Home'
@@ -81,6 +87,7 @@ import { SalesHome as SalesHome_13152970c7dc5dd9410747aa00252566 } from '@/plugi
 import { LowStockHome as LowStockHome_74f423f1bf5e45eb693306ed2f9db9c5 } from '@/plugins/pharmacy/admin/home/LowStockHome'
 import { Rooms as Rooms_926285c28c8697f0bf80ddd34b64ca04 } from '@/plugins/consultations/admin/rooms/Rooms'
 import { StatisticsHome as StatisticsHome_a8b940aab307486adc376e09e2ad381a } from '@/plugins/consultations/admin/statistics/StatisticsHome'
+import { Bills as Bills_ccb3adbadda9c389ebaa0b86d5e37b57 } from '@/plugins/examinations/admin/bills/Bills'
 import { ToActOnHome as ToActOnHome_ab7e6cd63cdc4f8b7df050c18dd4f0d0 } from '@/plugins/payments/admin/transactions/ToActOnHome'
 
 /** @type import('payload').ImportMap */
@@ -125,6 +132,11 @@ export const importMap = {
   "@/lib/panel/TimeShown#TimeShown": TimeShown_1686a5ac269a708a0b73b0108ad64178,
   "@/plugins/consultations/admin/schedule/ScheduleView#ScheduleView": ScheduleView_aaf18e501743eb597207ed0e2e753e45,
   "@/plugins/consultations/admin/consultation/ConsultationTimes#ConsultationTimes": ConsultationTimes_edf0e88bcd8a1df9be7c8f9c86a17cc4,
+  "@/plugins/examinations/admin/bill/BillTitle#BillTitle": BillTitle_18646d3f85c815c8fffcdb69a2117a18,
+  "@/plugins/examinations/admin/bill/BillActions#BillActions": BillActions_56b9e1c0214a4282ec058ace24a109f4,
+  "@/plugins/examinations/admin/bill/NumberShown#NumberCell": NumberCell_8c3b783dfb0703803c75dcc709fd44a3,
+  "@/plugins/examinations/admin/bill/NumberShown#NumberShown": NumberShown_8c3b783dfb0703803c75dcc709fd44a3,
+  "@/plugins/examinations/admin/bill/LiveTotal#LiveTotal": LiveTotal_9770666e31475c963b479f98065d655e,
   "@/plugins/courses/admin/CouponUses#CouponUses": CouponUses_79e530fc2be18b9610c1657135a6c2a2,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
@@ -156,6 +168,7 @@ export const importMap = {
   "@/plugins/consultations/admin/rooms/RoomsPage#RoomsPage": RoomsPage_6a86b729b565253405821d343e72f046,
   "@/plugins/consultations/admin/room/RoomPage#RoomPage": RoomPage_9d36374c4aa377323efc30ef6cf27611,
   "@/plugins/consultations/admin/schedule/SchedulePage#SchedulePage": SchedulePage_a6785bc7b8260a176ecd3eb17f09a236,
+  "@/plugins/examinations/admin/bills/BillsPage#BillsPage": BillsPage_59565e5a483dfeb242531935b401f924,
   "@/plugins/payments/admin/shift/ShiftPage#ShiftPage": ShiftPage_fcac0363216e0023882b21b978d42bad,
   "@/plugins/payments/admin/transactions/ToActOnPage#ToActOnPage": ToActOnPage_07dadc7bf40b2da1f2b33b1cec635815,
   "@/plugins/panel/admin/Home#Home": Home_389d6bafd83ad230947301929f10e464,
@@ -168,5 +181,6 @@ export const importMap = {
   "@/plugins/pharmacy/admin/home/LowStockHome#LowStockHome": LowStockHome_74f423f1bf5e45eb693306ed2f9db9c5,
   "@/plugins/consultations/admin/rooms/Rooms#Rooms": Rooms_926285c28c8697f0bf80ddd34b64ca04,
   "@/plugins/consultations/admin/statistics/StatisticsHome#StatisticsHome": StatisticsHome_a8b940aab307486adc376e09e2ad381a,
+  "@/plugins/examinations/admin/bills/Bills#Bills": Bills_ccb3adbadda9c389ebaa0b86d5e37b57,
   "@/plugins/payments/admin/transactions/ToActOnHome#ToActOnHome": ToActOnHome_ab7e6cd63cdc4f8b7df050c18dd4f0d0
 }

@@ -3,6 +3,7 @@ import type { ArrayField, NumberField } from 'payload'
 import { serverOnly } from '@/access'
 import { AMOUNT_MAX, isWhole, RUPIAH, rupiah } from '@/lib/fields'
 
+import { LIVE_TOTAL } from './billShown'
 import { LINES_MAX, NAME_MAX, QUANTITY_MAX } from '../constants'
 
 /** What was done, and what each costs. */
@@ -51,5 +52,5 @@ export const billTotal: NumberField = {
   min: 0,
   max: AMOUNT_MAX,
   access: serverOnly,
-  admin: { readOnly: true, components: RUPIAH },
+  admin: { readOnly: true, components: { ...RUPIAH, Field: LIVE_TOTAL } },
 }

@@ -16,9 +16,11 @@ import { nameDoctor } from '../hooks/nameDoctor'
 import { namePatient } from '../hooks/namePatient'
 import { sumLines } from '../hooks/sumLines'
 import { takeMoney } from '../hooks/takeMoney'
+import { tellDesk } from '../hooks/tellDesk'
 import { tellPatient } from '../hooks/tellPatient'
 import type { ExaminationsOptions } from '../index'
 import { billLines, billTotal } from './billFields'
+import { billActions, billTitle, NUMBER } from './billShown'
 import { EXAMINATIONS_GROUP } from './group'
 import { paymentFields } from './paymentFields'
 
@@ -47,6 +49,8 @@ export const pemeriksaan = (options: ExaminationsOptions): CollectionConfig => (
   versions: false,
   fields: [
     uuidField,
+    billTitle,
+    billActions,
     {
       name: 'number',
       type: 'number',
@@ -54,7 +58,12 @@ export const pemeriksaan = (options: ExaminationsOptions): CollectionConfig => (
       unique: true,
       index: true,
       access: serverOnly,
-      admin: { readOnly: true, position: 'sidebar', condition: isSaved },
+      admin: {
+        readOnly: true,
+        position: 'sidebar',
+        condition: isSaved,
+        components: NUMBER,
+      },
     },
     {
       name: 'patient',
@@ -97,7 +106,7 @@ export const pemeriksaan = (options: ExaminationsOptions): CollectionConfig => (
       required: true,
       index: true,
       defaultValue: () => new Date().toISOString(),
-      admin: { date: { pickerAppearance: 'dayAndTime' } },
+      admin: { date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd/MM/yyyy HH:mm' } },
     },
     billLines,
     billTotal,
@@ -114,7 +123,7 @@ export const pemeriksaan = (options: ExaminationsOptions): CollectionConfig => (
   hooks: {
     beforeValidate: [setUuid, nameDoctor(options), namePatient(options), sumLines],
     beforeChange: [keepBillWhilePaid],
-    afterChange: [takeMoney, giveMoneyBack, tellPatient(options)],
+    afterChange: [takeMoney, giveMoneyBack, tellPatient(options), tellDesk],
     beforeDelete: [keepBillWithHistory],
   },
 })
