@@ -17,6 +17,8 @@ type Ready = {
   site: Site | undefined
   /** Where payments are played; null where they are real. */
   simulatorUrl: string | null
+  /** A demonstration's bill that waits to be paid. */
+  billUrl: string | null
   /** When the start began (`performance.now()`). */
   startedAt: number
 }
@@ -30,7 +32,7 @@ export const step = async <T>(name: string, run: () => Promise<T>): Promise<T> =
 }
 
 /** Says where everything is, and with which logins a demonstration can be tried. */
-export const announce = ({ url, site, simulatorUrl, startedAt }: Ready): void => {
+export const announce = ({ url, site, simulatorUrl, billUrl, startedAt }: Ready): void => {
   printLine('')
   printLine(`Sehat is ready (${seconds(startedAt)}).`)
   printLine(`  Front page       ${url}`)
@@ -38,6 +40,7 @@ export const announce = ({ url, site, simulatorUrl, startedAt }: Ready): void =>
   printLine(`  API reference    ${url}/api-docs`)
   if (simulatorUrl)
     printLine(`  Midtrans, played ${simulatorUrl} (as JSON: ${simulatorUrl}/simulator)`)
+  if (billUrl) printLine(`  A bill to pay    ${billUrl}`)
   if (site?.demonstration) {
     printLine(`  Demonstration logins (password ${site.password ?? ''}):`)
     for (const { role, email } of site.logins ?? []) printLine(`    ${role.padEnd(10)} ${email}`)

@@ -22,6 +22,7 @@ import { migrations } from '../../migrations'
 import manifest from '../../package.json'
 import { createApi } from './api'
 import { createApiDocs } from './apiDocs'
+import { unpaidBill } from './demonstration/examinations'
 import { seedDemonstration } from './demonstration/seed'
 import { createDrain } from './drain'
 import { connectInstances } from './instances'
@@ -146,5 +147,7 @@ export const start = async (lifecycle: Lifecycle): Promise<void> => {
   const { port } = server.address() as AddressInfo
   simulator?.notify(port)
   const url = env.port === 0 ? `http://localhost:${port}` : env.serverUrl
-  announce({ url, site, simulatorUrl: simulator?.url ?? null, startedAt })
+  const bill = env.isProduction ? null : await unpaidBill(payload)
+  const billUrl = bill && `${url}/pemeriksaan/${bill}`
+  announce({ url, site, simulatorUrl: simulator?.url ?? null, billUrl, startedAt })
 }

@@ -7,6 +7,7 @@ import { anyUserExists, lockFirstUser } from '@/plugins/accounts/sql'
 
 import { fillConsultations } from './consultations'
 import { fillCourses } from './courses'
+import { fillExaminations } from './examinations'
 import { playHistory } from './history'
 import { fillNews } from './news'
 import { createCast } from './people'
@@ -16,7 +17,7 @@ import { fillShelves } from './shelves'
 /** A domain that was taken out, or whose documents are there already, is left alone. */
 const isEmpty = async (
   req: PayloadRequest,
-  collection: 'obat' | 'courses' | 'doctors' | 'news',
+  collection: 'obat' | 'courses' | 'doctors' | 'pemeriksaan' | 'news',
 ): Promise<boolean> => {
   if (!Object.hasOwn(req.payload.collections, collection)) return false
   const { totalDocs } = await req.payload.count({
@@ -49,6 +50,7 @@ export const seedDemonstration = async (payload: Payload): Promise<boolean> => {
     }
     if (await isEmpty(req, 'courses')) await fillCourses(req, cast)
     if (await isEmpty(req, 'doctors')) await fillConsultations(req, cast, shelves)
+    if (await isEmpty(req, 'pemeriksaan')) await fillExaminations(req, cast)
     if (await isEmpty(req, 'news')) await fillNews(req, cast, shelves)
     return true
   })
