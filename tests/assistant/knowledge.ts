@@ -116,14 +116,14 @@ export const insertClinic = async () => {
 export type Clinic = Awaited<ReturnType<typeof insertClinic>>
 
 /** A request of somebody who is signed in, or of a guest. */
-export const requestOf = async (who: Pick<Person, 'id'> | null): Promise<PayloadRequest> => {
+const requestOf = async (who: Pick<Person, 'id'> | null): Promise<PayloadRequest> => {
   const payload = await testPayload()
   if (!who) return createLocalReq({}, payload)
   const user = await payload.findByID({ collection: 'users', id: who.id, depth: 0 })
   return createLocalReq({ user: { ...user, collection: 'users' } }, payload)
 }
 
-export const toolNamed = async (name: string): Promise<AssistantTool> => {
+const toolNamed = async (name: string): Promise<AssistantTool> => {
   const { tools } = optionsOf({ payload: await testPayload() })
   const tool = tools.find((one) => one.name === name)
   if (!tool) throw new Error(`no tool ${name}`)

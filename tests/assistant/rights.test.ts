@@ -206,6 +206,13 @@ describe('the model', () => {
     },
   )
 
+  it('has ten tools run at once, and no more', async () => {
+    const wanted = Array.from({ length: 12 }, () => ({ name: 'search_news' }))
+    const { called } = await chatWanting(gemini, null, wanted)
+    const refused = called.map(({ result }) => 'error' in result)
+    expect(refused).toEqual(wanted.map((_one, index) => index >= 10))
+  })
+
   it('is handed what was found as data', async () => {
     await chatWanting(gemini, null, [{ name: 'search_obat', args: { words: clinic.word } }])
     const [handed] = answersIn(gemini.requests.at(-1)!.body)

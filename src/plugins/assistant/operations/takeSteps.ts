@@ -15,7 +15,7 @@ import type { AnswerEvent, ChatMessage } from './answer'
 import { closingOf } from './closing'
 import { historyOf } from './historyOf'
 import type { Settings } from './readSettings'
-import { runTool, toolsFor } from './runTool'
+import { runTools, toolsFor } from './runTools'
 
 type Question = {
   messages: ChatMessage[]
@@ -112,9 +112,7 @@ export async function* takeSteps(
       yield { kind: 'end', reason: reasonOf(ending), usage, step: ending.usage }
       return
     }
-    const found = await Promise.all(
-      calls.map(async (call) => ({ ...call, ...(await runTool(req, call.name, call.args)) })),
-    )
+    const found = await runTools(req, calls)
     for (const { id, name, result, sources: some } of found) {
       sources.push(...some)
       yield { kind: 'result', id, name, result, sources: some }

@@ -8,12 +8,15 @@ import { optionsOf } from '../options'
 
 const FAILED = 'Data ini sedang tidak dapat dibaca.'
 const NOTES_MAX = 5
+/** Tools that run in one step; whatever a model was persuaded to ask for, the database is asked so often. */
+const CALLS_MAX = 10
+const TOO_MANY = `Paling banyak ${CALLS_MAX} alat sekali jalan.`
 
 const failure = (error: string): Found => ({ result: { error }, sources: [] })
 
 /** What the caller may have looked up: guests are not offered what is for users. */
 export const toolsFor = (req: PayloadRequest): AssistantTool[] =>
-  optionsOf(req).tools.filter(({ isForUsers }) => !isForUsers || req.user !== null)
+  optionsOf(req).tools.filter(({ isForUsers }) => !isForUsers || Boolean(req.user))
 
 /** What the model may know of a failure: what a client may, and nothing of the inside. */
 const tellFailure = (req: PayloadRequest, tool: string, error: unknown): Found => {
@@ -29,11 +32,7 @@ const tellFailure = (req: PayloadRequest, tool: string, error: unknown): Found =
   return failure(FAILED)
 }
 
-/**
- * Looks something up for the model, with the caller's own rights. What goes wrong is told to the model,
- * which may try otherwise.
- */
-export const runTool = async (
+const runTool = async (
   req: PayloadRequest,
   name: string,
   args: Record<string, unknown>,
@@ -46,3 +45,18 @@ export const runTool = async (
     return tellFailure(req, name, error)
   }
 }
+
+/**
+ * Looks up what the model asks for, with the caller's own rights. What goes wrong is told to the model,
+ * which may try otherwise.
+ */
+export const runTools = async <Call extends { name: string; args: Record<string, unknown> }>(
+  req: PayloadRequest,
+  calls: Call[],
+): Promise<(Call & Found)[]> =>
+  Promise.all(
+    calls.map(async (call, index) => ({
+      ...call,
+      ...(index < CALLS_MAX ? await runTool(req, call.name, call.args) : failure(TOO_MANY)),
+    })),
+  )
