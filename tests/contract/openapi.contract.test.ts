@@ -14,6 +14,7 @@ import {
   isOfChat,
   isOfCheckout,
   isOfConsultations,
+  isOfNews,
   testCompleteness,
   testExports,
   testWhatAllAnswer,
@@ -84,8 +85,8 @@ const expectAnswer = async (...expected: Parameters<Part['expectAnswer']>): Prom
   part.expectAnswer(...expected)
 
 beforeAll(async () => {
-  // What is paid through the gateway, consultations, chats and the assistant have files of their own.
-  const elsewhere = [isOfCheckout, isOfConsultations, isOfChat, isOfAssistant]
+  // What is paid through the gateway, consultations, chats, the assistant and news have files of their own.
+  const elsewhere = [isOfCheckout, isOfConsultations, isOfChat, isOfAssistant, isOfNews]
   part = await describedPart((key) => !elsewhere.some((isOfIt) => isOfIt(key)))
   ;({ reference, everyone } = part)
   obat = await makeObat(await testPayload(), { stock: 100_000 })

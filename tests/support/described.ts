@@ -34,6 +34,10 @@ export const isOfAssistant = (key: string): boolean => /^\w+ \/api\/(?:chat|assi
 export const isOfConsultations = (key: string): boolean =>
   /^\w+ \/api\/(?:consultations|doctors|chats\/consultation\/\{id\}\/end)\b/.test(key)
 
+/** The newsroom. */
+export const isOfNews = (key: string): boolean =>
+  /^\w+ \/api\/(?:news|categories|redirects)\b/.test(key)
+
 export type Part = {
   reference: Reference
   contracts: [key: string, Contract][]
