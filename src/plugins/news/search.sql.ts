@@ -67,22 +67,16 @@ export const ranked = (asked: Asked): SQL => sql`
            FROM newest JOIN news n ON n.id = newest.id CROSS JOIN words
           ORDER BY rank DESC, n.published_at DESC NULLS LAST, n.id DESC
           LIMIT ${asked.limit} OFFSET ${asked.offset})
-  SELECT n.id, n.title, n.slug, n.excerpt, n.published_at AS "publishedAt",
+  SELECT total.total, n.id, n.title, n.slug, n.excerpt, n.published_at AS "publishedAt",
          ts_headline(${INDONESIAN},
                      translate(concat_ws(' ', n.excerpt, news_text(n.content)),
                                ${MATCH_BEGINS + MATCH_ENDS}, ''),
                      words.words, ${HEADLINE}) AS headline
-    FROM page JOIN news n ON n.id = page.id CROSS JOIN words
+    FROM (SELECT count(*)::int AS total FROM newest) AS total
+   CROSS JOIN words
+    LEFT JOIN page ON true
+    LEFT JOIN news n ON n.id = page.id
    ORDER BY page.rank DESC, n.published_at DESC NULLS LAST, n.id DESC`
-
-/** How many there are to page through. */
-const counted = (asked: Asked): SQL => sql`
-  SELECT count(*)::int AS total FROM (
-    SELECT 1 FROM news n
-     WHERE n.search @@ (SELECT ${wordsOf(asked)})
-       AND n._status = 'published' AND n.deleted_at IS NULL
-       ${asked.category === null ? sql`` : within(asked.category)}
-     LIMIT ${RANKED_MAX}) AS found`
 
 export type Found = {
   id: number
@@ -93,8 +87,14 @@ export type Found = {
   headline: string
 }
 
-export const findArticles = async (req: Request, asked: Asked): Promise<Found[]> =>
-  query<Found>(req, ranked(asked))
+type Row = { total: number } & (Found | { id: null })
 
-export const countArticles = async (req: Request, asked: Asked): Promise<number> =>
-  (await query<{ total: number }>(req, counted(asked)))[0]?.total ?? 0
+/** A page of what a query finds, and how much there is to page through. */
+export const findArticles = async (
+  req: Request,
+  asked: Asked,
+): Promise<{ found: Found[]; total: number }> => {
+  const rows = await query<Row>(req, ranked(asked))
+  const found = rows.flatMap(({ total: _total, ...row }) => (row.id === null ? [] : [row]))
+  return { found, total: rows[0]?.total ?? 0 }
+}

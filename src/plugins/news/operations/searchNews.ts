@@ -4,7 +4,7 @@ import { newsPath } from '../constants'
 import { unknownCategory } from '../errors'
 import type { SearchAnswer } from '../schemas'
 import type { Asked, Found } from '../search.sql'
-import { countArticles, findArticles, MATCH_BEGINS, MATCH_ENDS } from '../search.sql'
+import { findArticles, MATCH_BEGINS, MATCH_ENDS } from '../search.sql'
 
 /** Shorter beginnings find too much. */
 const PREFIX_MIN = 3
@@ -70,10 +70,7 @@ export const searchNews = async (
     limit,
     offset: (page - 1) * limit,
   }
-  const [found, totalDocs] = await Promise.all([
-    findArticles(req, search),
-    countArticles(req, search),
-  ])
+  const { found, total: totalDocs } = await findArticles(req, search)
   const totalPages = Math.max(1, Math.ceil(totalDocs / limit))
   return {
     docs: found.map(present),
