@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto'
 
+import { processDataStream } from 'ai-sdk-4'
+import { DefaultChatTransport, readUIMessageStream } from 'ai-sdk-7'
+import { handleEndpoints } from 'payload'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import { databaseOf, makeDoctor } from '@/plugins/consultations/testing'
@@ -41,7 +44,46 @@ afterAll(async () => setAssistant({ isOn: true, guestsAllowed: false }))
 
 const askedModel = () => gemini.requests.length
 
+/** How the clients of the AI SDK reach the API of this process. */
+const reach = (async (_url, init) => {
+  const { default: config } = await import('@payload-config')
+  const headers = { ...(init?.headers as object), Authorization: `Bearer ${patient.token}` }
+  const request = new Request('http://localhost:3000/api/chat', { ...init, headers })
+  return handleEndpoints({ config, request })
+}) satisfies typeof fetch
+
 describe('an emergency', () => {
+  it('is a complete answer to both generations of the AI SDK', async () => {
+    const question = 'bapak saya kena stroke'
+    const response = await reach('', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ messages: [{ role: 'user', content: question }] }),
+    })
+    let old = ''
+    const ended: string[] = []
+    await processDataStream({
+      stream: response.body!,
+      onTextPart: (text) => void (old += text),
+      onFinishMessagePart: ({ finishReason }) => void ended.push(finishReason),
+    })
+    const chunks = await new DefaultChatTransport({ fetch: reach }).sendMessages({
+      trigger: 'submit-message',
+      chatId: randomUUID(),
+      messageId: undefined,
+      messages: [{ id: 'm1', role: 'user', parts: [{ type: 'text', text: question }] }],
+      abortSignal: undefined,
+    })
+    let modern = ''
+    for await (const { parts } of readUIMessageStream({ stream: chunks })) {
+      modern = parts.map((part) => (part.type === 'text' ? part.text : '')).join('')
+    }
+    expect(old).toContain('Catat jam mulainya gejala')
+    expect(modern).toBe(old)
+    expect(ended).toEqual(['stop'])
+    expect(askedModel()).toBe(0)
+  })
+
   it('is answered at once, with 119 and the doctors on duty, and no model is asked', async () => {
     const { status, text, errors } = await chat(patient, 'Dok, dada saya nyeri sekali')
     expect(status).toBe(200)
