@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { ROLES } from '@/access/roles'
 import type { Contract } from '@/lib/contract'
 import { databaseOf, makeConsultation, makeDoctor } from '@/plugins/consultations/testing'
+import { makeBill } from '@/plugins/examinations/testing'
 import { makeObat } from '@/plugins/pharmacy/testing'
 
 import { person, placed } from '../support/apotek'
@@ -103,6 +104,8 @@ beforeAll(async () => {
   // What may be done after the end is not refused for its time.
   const over = await makeConsultation(database, { ...talk, isEnded: true })
   Object.assign(ids, { '/consultations/': over })
+  const bill = await makeBill(database, talk)
+  Object.assign(ids, { '/pemeriksaan/': bill.id })
   const checkout = { payment_method: 'QRIS', channel: 'qris', coupon_code: 'TIDAK-ADA' }
   const items = [{ obat, quantity: 1 }]
   const reason = { reason: 'salah' }
@@ -158,6 +161,18 @@ beforeAll(async () => {
       ...reason,
     },
     'POST /api/payments': { type: 'order', id: '1', doctor_id: 1 },
+    'POST /api/payment': { pemeriksaan_id: bill.id },
+    'POST /api/payment/confirmation': { order_id: 'INV-PMR-2026-0001' },
+    'POST /api/pemeriksaan': {
+      patient: everyone.patient.id,
+      doctor: doctor.id,
+      date: '2026-11-21T03:00:00.000Z',
+      items: [{ name: 'x', price: 1, quantity: 1 }],
+      patientContact: 'x',
+      notes: 'x',
+    },
+    'POST /api/pemeriksaan/{id}/take-payment': { method: 'cash', cashReceived: 1, total: 1 },
+    'POST /api/pemeriksaan/{id}/give-back': reason,
     'POST /api/chats/messages': {
       consultation_id: ids['/chats/consultation/'],
       content: 'halo',

@@ -14,6 +14,7 @@ import {
   isOfChat,
   isOfCheckout,
   isOfConsultations,
+  isOfExaminations,
   isOfNews,
   testCompleteness,
   testExports,
@@ -85,8 +86,10 @@ const expectAnswer = async (...expected: Parameters<Part['expectAnswer']>): Prom
   part.expectAnswer(...expected)
 
 beforeAll(async () => {
-  // What is paid through the gateway, consultations, chats, the assistant and news have files of their own.
-  const elsewhere = [isOfCheckout, isOfConsultations, isOfChat, isOfAssistant, isOfNews]
+  // What is paid through the gateway, consultations, chats, bills, the assistant and news: files of their own.
+  const elsewhere = [
+    ...[isOfCheckout, isOfConsultations, isOfChat, isOfExaminations, isOfAssistant, isOfNews],
+  ]
   part = await describedPart((key) => !elsewhere.some((isOfIt) => isOfIt(key)))
   ;({ reference, everyone } = part)
   obat = await makeObat(await testPayload(), { stock: 100_000 })

@@ -108,6 +108,7 @@ describe('the OpenAPI document', () => {
       messages: writing,
       'chat-files': changes,
       'assistant-conversations': ['patch /', 'patch /:id', 'post /'],
+      pemeriksaan: [],
       prescriptions: writing,
       notifications: ['delete /', 'delete /:id', 'post /'],
     })

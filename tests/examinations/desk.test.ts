@@ -1,4 +1,4 @@
-import pg from 'pg'
+import { handleEndpoints } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 
 import type { Pemeriksaan } from '@/payload-types'
@@ -10,11 +10,11 @@ import { sync } from '../payments/orders.support'
 import { graphql } from '../support/api'
 import { person, rows } from '../support/apotek'
 import { atOnce, postOnce, rest } from '../support/generated'
-import { untilBlocked } from '../support/locks'
 import { testPayload } from '../support/payload'
+import { readPdf } from '../support/pdf'
 import type { Person } from '../support/people'
 import { testSimulator, whileAway } from '../support/simulator'
-import { atGateway, bill, confirm, pay, paying, stateOf } from './support'
+import { atGateway, bill, confirm, pay, paying, stateOf, whileLocked } from './support'
 
 let admin: Person
 let cashier: Person
@@ -194,31 +194,12 @@ describe('the desk, while a bill can be paid online', () => {
     expect(await stateOf(id)).toEqual({ ...before, due: total })
   })
 
-  /** Holds a bill's row until all that sets out, one after the other, waits for it. */
-  const inOrder = async (id: string, ...works: (() => Promise<{ status: number }>)[]) => {
-    const client = new pg.Client({ connectionString: process.env.DATABASE_URL })
-    await client.connect()
-    try {
-      await client.query('BEGIN')
-      await client.query('SELECT 1 FROM pemeriksaan WHERE id = $1 FOR UPDATE', [id])
-      const under: Promise<{ status: number }>[] = []
-      for (const work of works) {
-        under.push(work())
-        await untilBlocked(under.length)
-      }
-      await client.query('COMMIT')
-      return (await Promise.all(under)).map(({ status }) => status)
-    } finally {
-      await client.end()
-    }
-  }
-
   it('takes nothing for a charge that began in this moment; pressed again, it is ended', async () => {
     const { id } = await bill()
-    const statuses = await inOrder(
+    const statuses = await whileLocked(
       id,
-      () => pay(id),
-      () => take(id),
+      async () => (await pay(id)).status,
+      async () => (await take(id)).status,
     )
     expect(statuses).toEqual([200, 409])
     expect(await stateOf(id)).toMatchObject({ paid: false, entries: 0, transaction: 'PENDING' })
@@ -228,10 +209,10 @@ describe('the desk, while a bill can be paid online', () => {
 
   it('lets nobody begin to pay what it has just taken', async () => {
     const { id } = await bill()
-    const statuses = await inOrder(
+    const statuses = await whileLocked(
       id,
-      () => take(id),
-      () => pay(id),
+      async () => (await take(id)).status,
+      async () => (await pay(id)).status,
     )
     expect(statuses).toEqual([200, 400])
     expect(await stateOf(id)).toMatchObject({ dibayar: true, entries: 1, transaction: null })
@@ -337,23 +318,37 @@ it('owes what was paid for an amount that is the bill’s no more', async () => 
 })
 
 describe('the papers of a bill', () => {
-  const pdf = async (id: string, verb: string, who: Partial<Person>) =>
-    rest('GET', `/pemeriksaan/${id}/${verb}`, who)
+  const paper = async (id: string, verb: string, { token }: Partial<Person> = {}) => {
+    const { default: config } = await import('@payload-config')
+    const headers = token ? { Authorization: `Bearer ${token}` } : {}
+    const request = new Request(`http://localhost:3000/api/pemeriksaan/${id}/${verb}`, { headers })
+    const response = await handleEndpoints({ config, request })
+    return { status: response.status, bytes: new Uint8Array(await response.arrayBuffer()) }
+  }
 
-  it('are for its patient, its doctor and the desk', async () => {
-    const { id, patient, doctor } = await bill()
-    await take(id)
-    for (const verb of ['receipt', 'invoice']) {
+  it.each(['receipt', 'invoice'])(
+    'are for its patient, its doctor and the desk (%s)',
+    async (verb) => {
+      const { id, patient, doctor, number } = await bill()
+      const unpaid = readPdf((await paper(id, verb, patient)).bytes).texts.join()
+      expect(unpaid).toContain('BELUM DIBAYAR')
+      await take(id)
       for (const who of [patient, doctor, cashier, admin]) {
-        const { status, body } = await pdf(id, verb, who)
-        expect([status, String(body).slice(0, 5)]).toEqual([200, '%PDF-'])
+        const { status, bytes } = await paper(id, verb, who)
+        const text = readPdf(bytes).texts.join()
+        expect([status, text]).toEqual([200, expect.stringContaining('Tes gula darah')])
+        expect(text).toContain(`PMR-${String(number).padStart(4, '0')}`)
+        expect(text).toContain('LUNAS')
+        expect(text).toContain('Tunai')
+        expect(text).toContain('80.000')
+        expect(text).toContain(cashier.name)
       }
       const strangers = [await person('patient'), (await doctorOf()).user, await person('editor')]
-      for (const who of strangers) expect([403, 404]).toContain((await pdf(id, verb, who)).status)
-      expect((await pdf(id, verb, {})).status).toBe(401)
-      expect((await pdf('x', verb, admin)).status).toBe(404)
-    }
-  })
+      for (const who of strangers) expect([403, 404]).toContain((await paper(id, verb, who)).status)
+      expect((await paper(id, verb)).status).toBe(401)
+      expect((await paper('x', verb, admin)).status).toBe(404)
+    },
+  )
 
   it('are genuine, as their code says', async () => {
     const { id } = await bill()

@@ -143,13 +143,10 @@ describe('the database, whatever writes to it', () => {
       await client.query(told(id))
       await client.query(payment(id))
       const changing = sql(`UPDATE pemeriksaan_items SET name = 'lain' WHERE _parent_id = '${id}'`)
-      const outcome = changing.then(
-        () => 'changed',
-        ({ code }: { code: string }) => code,
-      )
+      const outcome = Promise.allSettled([changing])
       await untilBlocked()
       await client.query('COMMIT')
-      expect(await outcome).toBe('23514')
+      expect(await outcome).toMatchObject([{ status: 'rejected', reason: { code: '23514' } }])
     } finally {
       await client.end()
     }

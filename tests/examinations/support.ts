@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { vi } from 'vitest'
 
 import type { Gateway } from '@/plugins/payments/gateway/gateway'
@@ -8,6 +9,7 @@ import { databaseOf, makeBill } from '@/plugins/examinations/testing'
 import { doctorOf } from '../consultations/support'
 import { api } from '../support/api'
 import { person, rows } from '../support/apotek'
+import { untilBlocked } from '../support/locks'
 import { testPayload } from '../support/payload'
 import type { Person } from '../support/people'
 import { testSimulator } from '../support/simulator'
@@ -103,4 +105,26 @@ export const stateOf = async (id: string) => {
     id,
   )
   return kept
+}
+
+/** Holds a bill's row until all that sets out, one after the other, waits for it. */
+export const whileLocked = async <Result>(
+  id: string,
+  ...works: (() => Promise<Result>)[]
+): Promise<Result[]> => {
+  const client = new pg.Client({ connectionString: process.env.DATABASE_URL })
+  await client.connect()
+  try {
+    await client.query('BEGIN')
+    await client.query('SELECT 1 FROM pemeriksaan WHERE id = $1 FOR UPDATE', [id])
+    const under: Promise<Result>[] = []
+    for (const work of works) {
+      under.push(work())
+      await untilBlocked(under.length)
+    }
+    await client.query('COMMIT')
+    return await Promise.all(under)
+  } finally {
+    await client.end()
+  }
 }

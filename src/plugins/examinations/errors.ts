@@ -39,6 +39,7 @@ export const contactAmbiguous = invalid(
 export const doctorMissing = invalid('doctor', 'Akun ini belum punya data dokter.')
 export const doctorForeign = invalid('doctor', 'Dokter hanya membuat pemeriksaan sendiri.')
 export const totalTooLarge = invalid('items', 'Total tagihan terlalu besar.')
+export const orderIdInvalid = invalid('order_id', 'order_id tidak valid.')
 export const cashTooLittle = invalid('cashReceived', 'Uang yang diterima kurang dari total.')
 export const cashOfCashOnly = invalid(
   'cashReceived',

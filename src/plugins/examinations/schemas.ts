@@ -6,6 +6,7 @@ import type { Pemeriksaan } from '@/payload-types'
 import { CASH_METHODS } from '@/plugins/payments/contract'
 
 import { REASON_MAX } from './constants'
+import { orderIdInvalid } from './errors'
 
 /** What the endpoints of examinations take and answer. */
 
@@ -28,7 +29,7 @@ export const paymentAnswer = z.object({
 /** What the gateway takes as an id. */
 const orderId = z
   .string({ error: 'order_id wajib diisi.' })
-  .regex(/^[A-Za-z0-9_~.-]{1,50}$/, 'order_id tidak valid.')
+  .regex(/^[A-Za-z0-9_~.-]{1,50}$/, orderIdInvalid().message)
 
 /** `POST` and `GET /api/payment/confirmation` */
 export const confirmationInput = z.object({ order_id: orderId })

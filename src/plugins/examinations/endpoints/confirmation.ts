@@ -4,7 +4,7 @@ import { checkoutEnvelope } from '@/lib/checkoutEnvelope'
 import { contractEndpoint } from '@/lib/contractEndpoint'
 import { tooManyAttempts } from '@/lib/refusals'
 
-import { paymentNotFound } from '../errors'
+import { orderIdInvalid, paymentNotFound } from '../errors'
 import type { ExaminationsOptions } from '../index'
 import { countConfirmation } from '../limits'
 import { confirmBill } from '../operations/confirmBill'
@@ -23,7 +23,7 @@ const ABOUT = {
       'Asks the payment gateway, at most every two seconds for one order, and settles what it says.',
   },
   answers: { 200: confirmationAnswer },
-  refusals: [paymentNotFound, tooManyAttempts],
+  refusals: [orderIdInvalid, paymentNotFound, tooManyAttempts],
 } as const
 
 /** contracts/README, "clinic": what the browser claims is never believed. */
