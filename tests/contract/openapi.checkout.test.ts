@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { databaseOf, makeConsultation, makeDoctor } from '@/plugins/consultations/testing'
 import { makeObat } from '@/plugins/pharmacy/testing'
 
+import { bill } from '../examinations/support'
 import { checkOut, PAGE } from '../payments/gateway'
 import { noticeOf } from '../payments/notices'
 import { charged, payAtGateway, sync } from '../payments/orders.support'
@@ -26,6 +27,7 @@ import {
   testExports,
   testWhatAllAnswer,
 } from '../support/described'
+import { rest } from '../support/generated'
 import { testPayload } from '../support/payload'
 import type { Person } from '../support/people'
 import { png } from '../support/pictures'
@@ -234,6 +236,20 @@ describe('what each endpoint answers as described', () => {
     await insertRegistration(buyer.id, registered)
     const twice = 'Anda sudah terdaftar di agenda ini'
     await expectAnswer(PAYMENTS, pay('agenda', registered), 400, twice)
+  })
+
+  it("paying a bill on the gateway's page", async () => {
+    const { cashier } = everyone
+    const pay = (id: string): Call => ({ token: buyer.token, body: { type: 'pemeriksaan', id } })
+    const { id } = await bill({ patient: buyer })
+    const take = async (verb: string, who: Person, body: object) =>
+      rest('POST', `/pemeriksaan/${id}/${verb}`, who, body)
+    await expectAnswer(PAYMENTS, pay(UNKNOWN), 404, 'Pemeriksaan tidak ditemukan')
+    await expectAnswer(PAYMENTS, pay(id), 201)
+    await take('take-payment', cashier, {})
+    await expectAnswer(PAYMENTS, pay(id), 400, 'Pemeriksaan sudah dibayar')
+    await take('give-back', admin, { reason: 'Salah tagih' })
+    await expectAnswer(PAYMENTS, pay(id), 400, 'Uang pemeriksaan ini sudah dikembalikan')
   })
 
   it.each(['POST /api/v1/payments/notification', 'POST /api/payments/midtrans/callback'])(

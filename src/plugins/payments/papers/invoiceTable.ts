@@ -18,7 +18,7 @@ const columnsOf = (): Record<keyof typeof WIDTHS, Column> => {
   }
   return {
     number: column('No', WIDTHS.number, 'left'),
-    name: column('Barang', WIDTHS.name, 'left'),
+    name: column('Uraian', WIDTHS.name, 'left'),
     quantity: column('Jumlah', WIDTHS.quantity, 'right'),
     price: column('Harga', WIDTHS.price, 'right'),
     subtotal: column('Subtotal (Rp)', WIDTHS.subtotal + GAP, 'right'),

@@ -152,7 +152,7 @@ describe('an invoice', () => {
     expect(pages.length).toBeGreaterThan(1)
     for (const [index, text] of texts.entries()) {
       expect(text).toContain(`Halaman ${index + 1} dari ${pages.length}`)
-      if (text.includes('Obat nomor')) expect(text).toContain('Barang')
+      if (text.includes('Obat nomor')) expect(text).toContain('Uraian')
     }
   })
 
