@@ -2,7 +2,7 @@ import type { MigrateDownArgs, MigrateUpArgs } from '@payloadcms/db-postgres'
 import { sql } from '@payloadcms/db-postgres'
 
 /**
- * The database has the last word on the bills of examinations (docs/decisions/0018-bills.md). Written by
+ * The database has the last word on the bills of examinations (docs/decisions/0019-bills.md). Written by
  * hand; `migrate:create` knows nothing of it, so later migrations must keep it.
  */
 export async function up({ db }: MigrateUpArgs): Promise<void> {
