@@ -87,9 +87,8 @@ const expectAnswer = async (...expected: Parameters<Part['expectAnswer']>): Prom
 
 beforeAll(async () => {
   // What is paid through the gateway, consultations, chats, bills, the assistant and news: files of their own.
-  const elsewhere = [
-    ...[isOfCheckout, isOfConsultations, isOfChat, isOfExaminations, isOfAssistant, isOfNews],
-  ]
+  const chats = [isOfConsultations, isOfChat]
+  const elsewhere = [isOfCheckout, isOfExaminations, isOfAssistant, isOfNews, ...chats]
   part = await describedPart((key) => !elsewhere.some((isOfIt) => isOfIt(key)))
   ;({ reference, everyone } = part)
   obat = await makeObat(await testPayload(), { stock: 100_000 })
