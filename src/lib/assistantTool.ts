@@ -55,10 +55,11 @@ export const words = z
 /** How many are told at most. */
 export const rows = z.number().int().min(1).max(ROWS_MAX).default(ROWS_DEFAULT)
 
+/** The words of a text, none of them empty. */
+export const wordsOf = (text: string | undefined): string[] =>
+  // Postgres takes no zero in a text.
+  (text ?? '').split(/[\s\p{Cc}]+/u).filter(Boolean)
+
 /** Documents that have each word of a text in one of these fields at least. */
 export const withWords = (text: string | undefined, ...fields: string[]): Where[] =>
-  (text ?? '')
-    // Postgres takes no zero in a text.
-    .split(/[\s\p{Cc}]+/u)
-    .filter(Boolean)
-    .map((word) => ({ or: fields.map((field) => ({ [field]: { contains: word } })) }))
+  wordsOf(text).map((word) => ({ or: fields.map((field) => ({ [field]: { contains: word } })) }))

@@ -71,12 +71,16 @@ describe('what the assistant may look up', () => {
       const { result } = await ask(null, 'search_obat', { words: word, ...args })
       return (result.obat as { name: string }[]).map(({ name }) => name[0])
     }
-    expect(await names({})).toEqual(['A', 'B', 'C'])
-    expect(await names({ inStockOnly: true })).toEqual(['B', 'C'])
+    // Those with the word in their name come first.
+    expect(await names({})).toEqual(['A', 'C', 'B'])
+    expect(await names({ inStockOnly: true })).toEqual(['C', 'B'])
     expect(await names({ drugClass: 'bebas-terbatas' })).toEqual(['C'])
     expect(await names({ limit: 1 })).toEqual(['A'])
-    const { result } = await ask(null, 'search_obat', { words: `kategori ${word}`, limit: 2 })
-    expect((result.obat as { description: string | null }[])[1]?.description).toBe(
+    expect(await names({ words: `SEJUK ${word}` })).toEqual(['B'])
+    expect(await names({ words: `kategori ${word}` })).toEqual(['A', 'C', 'B'])
+    expect(await names({ words: `paragraph ${word}` })).toEqual([])
+    const { result } = await ask(null, 'search_obat', { words: `sejuk ${word}` })
+    expect((result.obat as { description: string | null }[])[0]?.description).toBe(
       'Simpan di tempat sejuk.',
     )
   })

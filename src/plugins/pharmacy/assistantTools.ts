@@ -1,12 +1,14 @@
 import { convertLexicalToPlaintext } from '@payloadcms/richtext-lexical/plaintext'
+import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import type { AssistantTool } from '@/lib/assistantTool'
-import { assistantTool, rows, withWords, words } from '@/lib/assistantTool'
+import { assistantTool, rows, words, wordsOf } from '@/lib/assistantTool'
 import { cardText } from '@/lib/cardKind'
 import type { Obat, Order } from '@/payload-types'
 
 import { DRUG_CLASSES, ORDER_STATUSES } from './constants'
+import { findByWords, FOUND_MAX } from './obatWords.sql'
 
 const tellObat = (obat: Obat) => ({
   name: obat.name,
@@ -20,10 +22,43 @@ const tellObat = (obat: Obat) => ({
   url: `/obat/${obat.slug}`,
 })
 
+type Asked = {
+  words?: string | undefined
+  drugClass?: Obat['drugClass'] | undefined
+  inStockOnly?: boolean | undefined
+}
+
+/** What is on offer to the caller, the best first; by name where no words are asked for. */
+const findObat = async (req: PayloadRequest, asked: Asked): Promise<Obat[]> => {
+  const words = wordsOf(asked.words?.toLowerCase())
+  const ids = words.length > 0 ? await findByWords(req, words) : null
+  if (ids?.length === 0) return []
+  const { docs } = await req.payload.find({
+    collection: 'obat',
+    where: {
+      and: [
+        { active: { equals: true } },
+        ...(ids ? [{ id: { in: ids } }] : []),
+        ...(asked.drugClass ? [{ drugClass: { equals: asked.drugClass } }] : []),
+        ...(asked.inStockOnly ? [{ stock: { greater_than: 0 } }] : []),
+      ],
+    },
+    sort: 'name',
+    limit: FOUND_MAX,
+    pagination: false,
+    depth: 0,
+    req,
+    overrideAccess: false,
+  })
+  if (!ids) return docs
+  const rank = new Map(ids.map((id, index) => [id, index]))
+  return docs.sort((left, right) => (rank.get(left.id) ?? 0) - (rank.get(right.id) ?? 0))
+}
+
 const searchObat = assistantTool({
   name: 'search_obat',
   description:
-    'Medicines that the pharmacy sells: price, stock, class (bebas, bebas-terbatas, keras) and whether a prescription is needed. Search by name, generic name or category; without words the list by name.',
+    'Medicines that the pharmacy sells: price, stock, class (bebas, bebas-terbatas, keras) and whether a prescription is needed. Found by name, category or what they are for; without words the list by name.',
   parameters: z.object({
     words: words.optional(),
     drugClass: z.enum(DRUG_CLASSES).optional(),
@@ -32,25 +67,10 @@ const searchObat = assistantTool({
   }),
   isForUsers: false,
   run: async (req, asked) => {
-    const { docs, totalDocs } = await req.payload.find({
-      collection: 'obat',
-      where: {
-        and: [
-          { active: { equals: true } },
-          ...withWords(asked.words, 'name', 'category.name'),
-          ...(asked.drugClass ? [{ drugClass: { equals: asked.drugClass } }] : []),
-          ...(asked.inStockOnly ? [{ stock: { greater_than: 0 } }] : []),
-        ],
-      },
-      sort: 'name',
-      limit: asked.limit,
-      depth: 0,
-      req,
-      overrideAccess: false,
-    })
-    const obat = docs.map(tellObat)
+    const found = await findObat(req, asked)
+    const obat = found.slice(0, asked.limit).map(tellObat)
     return {
-      result: { found: totalDocs, obat },
+      result: { found: found.length, obat },
       sources: obat.map(({ name, url }) => ({ title: name, url })),
     }
   },
