@@ -41,6 +41,26 @@ const everything = async (id: number, token: string | undefined): Promise<string
   }
   answers.push(
     await graphql(
+      `
+        {
+          Redirects(limit: 100, sort: "-id") {
+            docs {
+              to {
+                reference {
+                  value {
+                    ... on News {
+                      title
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      `,
+      token ? { token } : {},
+    ),
+    await graphql(
       '{ versionsNews(limit: 100, sort: "-id") { docs { id version { title } } } }',
       token ? { token } : {},
     ),
@@ -55,6 +75,8 @@ describe('what is not published', () => {
     const changed = await write(editor)
     await change(editor, changed.id, { title: secret, excerpt: secret }, '?draft=true')
     const taken = await write(editor, { title: secret })
+    // Leaves a redirect, which everybody may read.
+    await change(editor, taken.id, { slug: word() })
     await change(editor, taken.id, { _status: 'draft' })
     const trashed = await write(editor, { title: secret })
     await change(editor, trashed.id, { deletedAt: new Date().toISOString() })

@@ -31,11 +31,10 @@ export const readAuthor: FieldAccess = ({ req }) => isStaff(req)
 export const chooseAuthor: FieldAccess = ({ req }) => hasRole(req, 'admin')
 
 /** Of categories and of redirects: there is nothing unpublished about them. */
-export const categories: Rules = {
+export const openToRead: Rules = {
   read: anyone,
   create: editors,
   update: editors,
   delete: editors,
   unlock: nobody,
 }
-export const redirects = categories

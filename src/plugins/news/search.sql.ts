@@ -17,7 +17,7 @@ export type Asked = {
 }
 
 /** Articles that are ranked; of more matches, the newest. */
-export const RANKED_MAX = 1_000
+const RANKED_MAX = 1_000
 
 /** Around a match in a snippet; no text that is searched keeps them. */
 export const MATCH_BEGINS = '\uE000'

@@ -5,7 +5,7 @@ import { serverOnly } from '@/access'
 import { deriveSlug } from '@/lib/deriveSlug'
 import { shownTo } from '@/lib/panel/shownTo'
 
-import { categories as access } from '../access'
+import { openToRead as access } from '../access'
 import { TITLE_MAX } from '../constants'
 import { keepOrder } from '../hooks/keepOrder'
 import { keepUsedCategory } from '../hooks/keepUsedCategory'

@@ -3,7 +3,7 @@ import type { Field, TextFieldSingleValidation } from 'payload'
 
 import { shownTo } from '@/lib/panel/shownTo'
 
-import { redirects as access } from '../access'
+import { openToRead as access } from '../access'
 import { isOwnPath, isWebAddress } from '../addresses'
 import { ADDRESS_MAX } from '../constants'
 import { straightenRedirect } from '../hooks/straightenRedirect'
