@@ -42,6 +42,7 @@ import { BillTitle as BillTitle_18646d3f85c815c8fffcdb69a2117a18 } from '@/plugi
 import { BillActions as BillActions_56b9e1c0214a4282ec058ace24a109f4 } from '@/plugins/examinations/admin/bill/BillActions'
 import { NumberCell as NumberCell_8c3b783dfb0703803c75dcc709fd44a3 } from '@/plugins/examinations/admin/bill/NumberShown'
 import { NumberShown as NumberShown_8c3b783dfb0703803c75dcc709fd44a3 } from '@/plugins/examinations/admin/bill/NumberShown'
+import { LineLabel as LineLabel_6419fefd04b8c8109faa95de8195d7c3 } from '@/plugins/examinations/admin/bill/LineLabel'
 import { LiveTotal as LiveTotal_9770666e31475c963b479f98065d655e } from '@/plugins/examinations/admin/bill/LiveTotal'
 import { CouponUses as CouponUses_79e530fc2be18b9610c1657135a6c2a2 } from '@/plugins/courses/admin/CouponUses'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
@@ -136,6 +137,7 @@ export const importMap = {
   "@/plugins/examinations/admin/bill/BillActions#BillActions": BillActions_56b9e1c0214a4282ec058ace24a109f4,
   "@/plugins/examinations/admin/bill/NumberShown#NumberCell": NumberCell_8c3b783dfb0703803c75dcc709fd44a3,
   "@/plugins/examinations/admin/bill/NumberShown#NumberShown": NumberShown_8c3b783dfb0703803c75dcc709fd44a3,
+  "@/plugins/examinations/admin/bill/LineLabel#LineLabel": LineLabel_6419fefd04b8c8109faa95de8195d7c3,
   "@/plugins/examinations/admin/bill/LiveTotal#LiveTotal": LiveTotal_9770666e31475c963b479f98065d655e,
   "@/plugins/courses/admin/CouponUses#CouponUses": CouponUses_79e530fc2be18b9610c1657135a6c2a2,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,

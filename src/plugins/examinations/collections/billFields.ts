@@ -3,7 +3,7 @@ import type { ArrayField, NumberField } from 'payload'
 import { serverOnly } from '@/access'
 import { AMOUNT_MAX, isWhole, RUPIAH, rupiah } from '@/lib/fields'
 
-import { LIVE_TOTAL } from './billShown'
+import { LINE_LABEL, LIVE_TOTAL } from './billShown'
 import { LINES_MAX, NAME_MAX, QUANTITY_MAX } from '../constants'
 
 /** What was done, and what each costs. */
@@ -15,6 +15,7 @@ export const billLines: ArrayField = {
   required: true,
   minRows: 1,
   maxRows: LINES_MAX,
+  admin: { components: { RowLabel: LINE_LABEL } },
   fields: [
     {
       type: 'row',

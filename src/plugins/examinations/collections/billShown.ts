@@ -13,6 +13,9 @@ export const NUMBER = {
 /** Σ of the lines while they are typed. */
 export const LIVE_TOTAL = `${FOLDER}/LiveTotal#LiveTotal`
 
+/** What a line is and costs, while it is typed. */
+export const LINE_LABEL = `${FOLDER}/LineLabel#LineLabel`
+
 /** What can be done with a bill: take its money, end its online payment, print, hand over its link. */
 export const billActions: UIField = {
   name: 'actions',
