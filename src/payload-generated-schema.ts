@@ -1222,8 +1222,13 @@ export const news = pgTable(
     id: serial('id').primaryKey(),
     title: varchar('title'),
     excerpt: varchar('excerpt'),
-    content: jsonb('content'),
     cover: integer('cover_id').references(() => media.id, {
+      onDelete: 'set null',
+    }),
+    content: jsonb('content'),
+    meta_title: varchar('meta_title'),
+    meta_description: varchar('meta_description'),
+    meta_image: integer('meta_image_id').references(() => media.id, {
       onDelete: 'set null',
     }),
     slug: varchar('slug'),
@@ -1236,11 +1241,6 @@ export const news = pgTable(
       onDelete: 'set null',
     }),
     reviewedAt: timestamp('reviewed_at', { mode: 'string', withTimezone: true, precision: 3 }),
-    meta_title: varchar('meta_title'),
-    meta_description: varchar('meta_description'),
-    meta_image: integer('meta_image_id').references(() => media.id, {
-      onDelete: 'set null',
-    }),
     updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
       .defaultNow()
       .notNull(),
@@ -1252,11 +1252,11 @@ export const news = pgTable(
   },
   (columns) => [
     index('news_cover_idx').on(columns.cover),
+    index('news_meta_meta_image_idx').on(columns.meta_image),
     uniqueIndex('news_slug_idx').on(columns.slug),
     index('news_author_idx').on(columns.author),
     index('news_published_at_idx').on(columns.publishedAt),
     index('news_reviewer_idx').on(columns.reviewer),
-    index('news_meta_meta_image_idx').on(columns.meta_image),
     index('news_updated_at_idx').on(columns.updatedAt),
     index('news_created_at_idx').on(columns.createdAt),
     index('news_deleted_at_idx').on(columns.deletedAt),
@@ -1271,28 +1271,23 @@ export const news_rels = pgTable(
     order: integer('order'),
     parent: integer('parent_id').notNull(),
     path: varchar('path').notNull(),
-    categoriesID: integer('categories_id'),
     obatID: integer('obat_id'),
     coursesID: varchar('courses_id'),
     doctorsID: integer('doctors_id'),
+    categoriesID: integer('categories_id'),
   },
   (columns) => [
     index('news_rels_order_idx').on(columns.order),
     index('news_rels_parent_idx').on(columns.parent),
     index('news_rels_path_idx').on(columns.path),
-    index('news_rels_categories_id_idx').on(columns.categoriesID),
     index('news_rels_obat_id_idx').on(columns.obatID),
     index('news_rels_courses_id_idx').on(columns.coursesID),
     index('news_rels_doctors_id_idx').on(columns.doctorsID),
+    index('news_rels_categories_id_idx').on(columns.categoriesID),
     foreignKey({
       columns: [columns['parent']],
       foreignColumns: [news.id],
       name: 'news_rels_parent_fk',
-    }).onDelete('cascade'),
-    foreignKey({
-      columns: [columns['categoriesID']],
-      foreignColumns: [categories.id],
-      name: 'news_rels_categories_fk',
     }).onDelete('cascade'),
     foreignKey({
       columns: [columns['obatID']],
@@ -1308,6 +1303,11 @@ export const news_rels = pgTable(
       columns: [columns['doctorsID']],
       foreignColumns: [doctors.id],
       name: 'news_rels_doctors_fk',
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [columns['categoriesID']],
+      foreignColumns: [categories.id],
+      name: 'news_rels_categories_fk',
     }).onDelete('cascade'),
   ],
 )
@@ -1342,8 +1342,13 @@ export const _news_v = pgTable(
     }),
     version_title: varchar('version_title'),
     version_excerpt: varchar('version_excerpt'),
-    version_content: jsonb('version_content'),
     version_cover: integer('version_cover_id').references(() => media.id, {
+      onDelete: 'set null',
+    }),
+    version_content: jsonb('version_content'),
+    version_meta_title: varchar('version_meta_title'),
+    version_meta_description: varchar('version_meta_description'),
+    version_meta_image: integer('version_meta_image_id').references(() => media.id, {
       onDelete: 'set null',
     }),
     version_slug: varchar('version_slug'),
@@ -1363,11 +1368,6 @@ export const _news_v = pgTable(
       mode: 'string',
       withTimezone: true,
       precision: 3,
-    }),
-    version_meta_title: varchar('version_meta_title'),
-    version_meta_description: varchar('version_meta_description'),
-    version_meta_image: integer('version_meta_image_id').references(() => media.id, {
-      onDelete: 'set null',
     }),
     version_updatedAt: timestamp('version_updated_at', {
       mode: 'string',
@@ -1397,11 +1397,11 @@ export const _news_v = pgTable(
   (columns) => [
     index('_news_v_parent_idx').on(columns.parent),
     index('_news_v_version_version_cover_idx').on(columns.version_cover),
+    index('_news_v_version_meta_version_meta_image_idx').on(columns.version_meta_image),
     index('_news_v_version_version_slug_idx').on(columns.version_slug),
     index('_news_v_version_version_author_idx').on(columns.version_author),
     index('_news_v_version_version_published_at_idx').on(columns.version_publishedAt),
     index('_news_v_version_version_reviewer_idx').on(columns.version_reviewer),
-    index('_news_v_version_meta_version_meta_image_idx').on(columns.version_meta_image),
     index('_news_v_version_version_updated_at_idx').on(columns.version_updatedAt),
     index('_news_v_version_version_created_at_idx').on(columns.version_createdAt),
     index('_news_v_version_version_deleted_at_idx').on(columns.version_deletedAt),
@@ -1420,28 +1420,23 @@ export const _news_v_rels = pgTable(
     order: integer('order'),
     parent: integer('parent_id').notNull(),
     path: varchar('path').notNull(),
-    categoriesID: integer('categories_id'),
     obatID: integer('obat_id'),
     coursesID: varchar('courses_id'),
     doctorsID: integer('doctors_id'),
+    categoriesID: integer('categories_id'),
   },
   (columns) => [
     index('_news_v_rels_order_idx').on(columns.order),
     index('_news_v_rels_parent_idx').on(columns.parent),
     index('_news_v_rels_path_idx').on(columns.path),
-    index('_news_v_rels_categories_id_idx').on(columns.categoriesID),
     index('_news_v_rels_obat_id_idx').on(columns.obatID),
     index('_news_v_rels_courses_id_idx').on(columns.coursesID),
     index('_news_v_rels_doctors_id_idx').on(columns.doctorsID),
+    index('_news_v_rels_categories_id_idx').on(columns.categoriesID),
     foreignKey({
       columns: [columns['parent']],
       foreignColumns: [_news_v.id],
       name: '_news_v_rels_parent_fk',
-    }).onDelete('cascade'),
-    foreignKey({
-      columns: [columns['categoriesID']],
-      foreignColumns: [categories.id],
-      name: '_news_v_rels_categories_fk',
     }).onDelete('cascade'),
     foreignKey({
       columns: [columns['obatID']],
@@ -1457,6 +1452,11 @@ export const _news_v_rels = pgTable(
       columns: [columns['doctorsID']],
       foreignColumns: [doctors.id],
       name: '_news_v_rels_doctors_fk',
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [columns['categoriesID']],
+      foreignColumns: [categories.id],
+      name: '_news_v_rels_categories_fk',
     }).onDelete('cascade'),
   ],
 )
@@ -2804,11 +2804,6 @@ export const relations_news_rels = relations(news_rels, ({ one }) => ({
     references: [news.id],
     relationName: '_rels',
   }),
-  categoriesID: one(categories, {
-    fields: [news_rels.categoriesID],
-    references: [categories.id],
-    relationName: 'categories',
-  }),
   obatID: one(obat, {
     fields: [news_rels.obatID],
     references: [obat.id],
@@ -2824,6 +2819,11 @@ export const relations_news_rels = relations(news_rels, ({ one }) => ({
     references: [doctors.id],
     relationName: 'doctors',
   }),
+  categoriesID: one(categories, {
+    fields: [news_rels.categoriesID],
+    references: [categories.id],
+    relationName: 'categories',
+  }),
 }))
 export const relations_news = relations(news, ({ one, many }) => ({
   cover: one(media, {
@@ -2834,6 +2834,11 @@ export const relations_news = relations(news, ({ one, many }) => ({
   sources: many(news_sources, {
     relationName: 'sources',
   }),
+  meta_image: one(media, {
+    fields: [news.meta_image],
+    references: [media.id],
+    relationName: 'meta_image',
+  }),
   author: one(users, {
     fields: [news.author],
     references: [users.id],
@@ -2843,11 +2848,6 @@ export const relations_news = relations(news, ({ one, many }) => ({
     fields: [news.reviewer],
     references: [doctors.id],
     relationName: 'reviewer',
-  }),
-  meta_image: one(media, {
-    fields: [news.meta_image],
-    references: [media.id],
-    relationName: 'meta_image',
   }),
   _rels: many(news_rels, {
     relationName: '_rels',
@@ -2866,11 +2866,6 @@ export const relations__news_v_rels = relations(_news_v_rels, ({ one }) => ({
     references: [_news_v.id],
     relationName: '_rels',
   }),
-  categoriesID: one(categories, {
-    fields: [_news_v_rels.categoriesID],
-    references: [categories.id],
-    relationName: 'categories',
-  }),
   obatID: one(obat, {
     fields: [_news_v_rels.obatID],
     references: [obat.id],
@@ -2885,6 +2880,11 @@ export const relations__news_v_rels = relations(_news_v_rels, ({ one }) => ({
     fields: [_news_v_rels.doctorsID],
     references: [doctors.id],
     relationName: 'doctors',
+  }),
+  categoriesID: one(categories, {
+    fields: [_news_v_rels.categoriesID],
+    references: [categories.id],
+    relationName: 'categories',
   }),
 }))
 export const relations__news_v = relations(_news_v, ({ one, many }) => ({
@@ -2901,6 +2901,11 @@ export const relations__news_v = relations(_news_v, ({ one, many }) => ({
   version_sources: many(_news_v_version_sources, {
     relationName: 'version_sources',
   }),
+  version_meta_image: one(media, {
+    fields: [_news_v.version_meta_image],
+    references: [media.id],
+    relationName: 'version_meta_image',
+  }),
   version_author: one(users, {
     fields: [_news_v.version_author],
     references: [users.id],
@@ -2910,11 +2915,6 @@ export const relations__news_v = relations(_news_v, ({ one, many }) => ({
     fields: [_news_v.version_reviewer],
     references: [doctors.id],
     relationName: 'version_reviewer',
-  }),
-  version_meta_image: one(media, {
-    fields: [_news_v.version_meta_image],
-    references: [media.id],
-    relationName: 'version_meta_image',
   }),
   _rels: many(_news_v_rels, {
     relationName: '_rels',

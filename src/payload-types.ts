@@ -817,6 +817,7 @@ export interface News {
   id: number;
   title: string;
   excerpt?: string | null;
+  cover?: (number | null) | Media;
   content?: {
     root: {
       type: string;
@@ -832,7 +833,6 @@ export interface News {
     };
     [k: string]: unknown;
   } | null;
-  cover?: (number | null) | Media;
   sources?:
     | {
         title: string;
@@ -840,6 +840,17 @@ export interface News {
         id?: string | null;
       }[]
     | null;
+  relatedObat?: (number | Obat)[] | null;
+  relatedCourses?: (string | Course)[] | null;
+  relatedDoctors?: (number | Doctor)[] | null;
+  meta?: {
+    title?: string | null;
+    description?: string | null;
+    /**
+     * Shown where the article is shared. Best 1200 × 630.
+     */
+    image?: (number | null) | Media;
+  };
   slug?: string | null;
   categories?: (number | Category)[] | null;
   author?: (number | null) | User;
@@ -853,17 +864,6 @@ export interface News {
   publishedAt?: string | null;
   reviewer?: (number | null) | Doctor;
   reviewedAt?: string | null;
-  relatedObat?: (number | Obat)[] | null;
-  relatedCourses?: (string | Course)[] | null;
-  relatedDoctors?: (number | Doctor)[] | null;
-  meta?: {
-    title?: string | null;
-    description?: string | null;
-    /**
-     * Shown where the article is shared. Best 1200 × 630.
-     */
-    image?: (number | null) | Media;
-  };
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -1748,8 +1748,8 @@ export interface LessonFilesSelect<T extends boolean = true> {
 export interface NewsSelect<T extends boolean = true> {
   title?: T;
   excerpt?: T;
-  content?: T;
   cover?: T;
+  content?: T;
   sources?:
     | T
     | {
@@ -1757,13 +1757,6 @@ export interface NewsSelect<T extends boolean = true> {
         url?: T;
         id?: T;
       };
-  slug?: T;
-  categories?: T;
-  author?: T;
-  authorName?: T;
-  publishedAt?: T;
-  reviewer?: T;
-  reviewedAt?: T;
   relatedObat?: T;
   relatedCourses?: T;
   relatedDoctors?: T;
@@ -1774,6 +1767,13 @@ export interface NewsSelect<T extends boolean = true> {
         description?: T;
         image?: T;
       };
+  slug?: T;
+  categories?: T;
+  author?: T;
+  authorName?: T;
+  publishedAt?: T;
+  reviewer?: T;
+  reviewedAt?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;

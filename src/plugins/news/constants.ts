@@ -14,5 +14,8 @@ export const RELATED_MAX = 3
 
 /** Where readers find an article. */
 export const newsPath = (slug: string): string => `/news/${slug}`
+/** Where those who may read drafts see an article as it is being written; `pratinjau` names it. */
+export const previewPath = ({ id, slug }: Record<string, unknown>): string =>
+  `${newsPath(typeof slug === 'string' && slug ? slug : 'konsep')}?pratinjau=${String(id)}`
 /** Where readers find the articles of a category. */
 export const categoryPath = (slug: string): string => `/news/kategori/${slug}`

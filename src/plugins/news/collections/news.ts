@@ -4,17 +4,16 @@ import { deriveSlug } from '@/lib/deriveSlug'
 import { shownTo } from '@/lib/panel/shownTo'
 
 import { news as access } from '../access'
-import { EXCERPT_MAX, TITLE_MAX } from '../constants'
+import { previewPath } from '../constants'
 import { searchEndpoint } from '../endpoints/search'
 import { refuseBadText } from '../hooks/refuseBadText'
 import { setAuthor } from '../hooks/setAuthor'
 import { setPublishedAt } from '../hooks/setPublishedAt'
 import type { NewsOptions } from '../index'
 import { byline } from './byline'
-import { editor } from './editor'
+import { form } from './form'
 import { NEWS_GROUP } from './group'
-import { related, reviewed } from './related'
-import { sources } from './sources'
+import { reviewed } from './related'
 
 /** Nobody has the address of what was never published: it follows the title. */
 const isUnpublished = (doc: Record<string, unknown>): boolean =>
@@ -34,6 +33,8 @@ export const news = (options: NewsOptions): CollectionConfig => ({
       id: 'Artikel. Pembaca melihat yang sudah diterbitkan.',
     },
     hidden: shownTo('admin', 'editor', 'doctor', 'cashier'),
+    livePreview: { url: ({ data }) => previewPath(data) },
+    preview: previewPath,
   },
   access,
   defaultSort: '-publishedAt',
@@ -41,32 +42,7 @@ export const news = (options: NewsOptions): CollectionConfig => ({
   versions: { drafts: { autosave: true, schedulePublish: true }, maxPerDoc: 50 },
   endpoints: [searchEndpoint(options)],
   fields: [
-    {
-      name: 'title',
-      type: 'text',
-      label: { en: 'Title', id: 'Judul' },
-      required: true,
-      maxLength: TITLE_MAX,
-    },
-    {
-      name: 'excerpt',
-      type: 'textarea',
-      label: { en: 'Excerpt', id: 'Ringkasan' },
-      maxLength: EXCERPT_MAX,
-    },
-    {
-      name: 'content',
-      type: 'richText',
-      label: { en: 'Text', id: 'Isi' },
-      editor: editor(options),
-    },
-    {
-      name: 'cover',
-      type: 'upload',
-      label: { en: 'Cover', id: 'Sampul' },
-      relationTo: 'media',
-    },
-    sources,
+    form(options),
     { name: 'slug', type: 'text', unique: true, index: true, admin: { position: 'sidebar' } },
     {
       name: 'categories',
@@ -79,7 +55,6 @@ export const news = (options: NewsOptions): CollectionConfig => ({
     },
     ...byline,
     ...reviewed(options),
-    ...related(options),
   ],
   hooks: {
     beforeOperation: [refuseBadText],

@@ -10,7 +10,6 @@ const relatedTo = (name: string, relationTo: CollectionSlug, label: Said): Field
   label,
   relationTo,
   hasMany: true,
-  admin: { position: 'sidebar' },
 })
 
 /** What an article is about beside its text, of the domains that are there. */

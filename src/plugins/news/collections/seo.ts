@@ -39,6 +39,7 @@ const fitted = (field: Field): Field => {
 export const seo = ({ serverUrl }: NewsOptions): Settings => ({
   collections: ['news'],
   uploadsCollection: 'media',
+  tabbedUI: true,
   fields: ({ defaultFields }) => defaultFields.map(fitted),
   generateTitle: ({ doc }: Asked) => doc?.title ?? '',
   generateDescription: ({ doc }: Asked) => doc?.excerpt ?? '',
