@@ -72,8 +72,8 @@ const LISTS: [role: string, seen: string[], unseen: string[]][] = [
   ],
   [
     'editor',
-    ['Beranda', 'Gambar'],
-    ['Obat', 'Kategori obat', 'Mutasi stok', 'Order', 'Bukti pembayaran', 'Pengguna'],
+    ['Beranda', 'Obat', 'Gambar', 'Berita'],
+    ['Kategori obat', 'Mutasi stok', 'Order', 'Bukti pembayaran', 'Pengguna'],
   ],
 ]
 
