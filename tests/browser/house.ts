@@ -43,9 +43,10 @@ const caller =
     return JSON.parse(text) as Body
   }
 
-export const openHouse = async (name: string): Promise<House> => {
+/** @param env what its server is told beside its database */
+export const openHouse = async (name: string, env: Record<string, string> = {}): Promise<House> => {
   const databaseUrl = await createDatabase(`${name}_${process.pid}`)
-  const server = await startServer({ databaseUrl })
+  const server = await startServer({ databaseUrl, env })
   let adminToken = ''
   const call = caller(server.url, () => adminToken)
 
