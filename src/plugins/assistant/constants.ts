@@ -19,3 +19,6 @@ export const KEPT_CHARACTERS_MAX = 200_000
 /** Talks that are kept of one user, and for how many months after their last message. */
 export const KEPT_TALKS_MAX = 200
 export const KEPT_MONTHS = 12
+
+/** Messages of a talk on our own page, which then begins a new one. */
+export const TALK_MESSAGES_MAX = 200

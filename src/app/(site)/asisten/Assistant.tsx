@@ -38,9 +38,12 @@ export const Assistant = ({ user, refusal, disclaimer, limits }: Props) => {
     focusLog()
   }
   const deleteTalk = async (one: KeptTalk): Promise<void> => {
-    if (!(await remove(one.id))) return
-    // Otherwise the next answer would keep it again.
-    if (isSame(one, store.read())) store.setConsent(false)
+    // Otherwise an answer that is under way, or the next one, would keep it again.
+    if (isSame(one, store.read())) {
+      store.stop()
+      store.setConsent(false)
+    }
+    await remove(one.id)
     focusLog()
   }
   const setConsent = async (agreed: boolean): Promise<void> => {

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { ApiError } from '@/lib/apiError'
 
-import { CONTENT_MAX, MESSAGES_MAX } from '../constants'
+import { CONTENT_MAX, TALK_MESSAGES_MAX } from '../constants'
 import { DISCLAIMER } from '../safety/disclaimer'
 import { admit } from './admit'
 
@@ -17,7 +17,7 @@ export const aboutPage = async (
 }> => {
   const shared = {
     disclaimer: DISCLAIMER,
-    limits: { content: CONTENT_MAX, messages: MESSAGES_MAX },
+    limits: { content: CONTENT_MAX, messages: TALK_MESSAGES_MAX },
   }
   try {
     await admit(req)

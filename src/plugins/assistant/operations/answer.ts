@@ -34,6 +34,8 @@ export type AnswerEvent =
     }
   /** The tools of a step have answered: the model goes on with what they found. */
   | { kind: 'step'; usage: Usage }
+  /** What the answer is, for readers that set it apart. */
+  | { kind: 'mark'; mark: 'emergency' }
   /** It broke off; Indonesian, for the reader. Nothing follows. */
   | { kind: 'error'; message: string }
   /** It is complete. `step` is the usage of the last step, `usage` that of all. */
@@ -130,6 +132,7 @@ export async function* answer(
     }
     tally.outcome = 'emergency'
     yield { kind: 'text', text: advice.text + closingOf([]) }
+    yield { kind: 'mark', mark: 'emergency' }
     yield { kind: 'end', reason: 'stop', usage: NOTHING, step: NOTHING }
   } finally {
     await record(req, tally)

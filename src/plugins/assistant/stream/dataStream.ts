@@ -28,6 +28,8 @@ export const dataStream: Format = {
             usage: event.usage,
             isContinued: false,
           })
+        case 'mark':
+          return line('8', [{ kind: event.mark }])
         case 'error':
           return line('3', event.message)
         case 'end':

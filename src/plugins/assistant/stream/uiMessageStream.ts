@@ -27,6 +27,8 @@ const chunksOf = (event: Exclude<AnswerEvent, { kind: 'text' }>): (Chunk | strin
       return [{ type: 'tool-output-available', toolCallId: event.id, output: toldOf(event) }]
     case 'step':
       return [{ type: 'finish-step' }]
+    case 'mark':
+      return [{ type: 'message-metadata', messageMetadata: { kind: event.mark } }]
     case 'error':
       return [{ type: 'error', errorText: event.message }, DONE]
     case 'end':
