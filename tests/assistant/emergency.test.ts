@@ -94,6 +94,36 @@ describe('an emergency', () => {
     expect(askedModel()).toBe(0)
   })
 
+  it('is marked as one, for the clients of both generations, and nothing else is', async () => {
+    const question = 'Dok, dada saya nyeri sekali'
+    const { body } = await chat(patient, question)
+    const marks: unknown[] = []
+    await processDataStream({
+      stream: new Blob([body]).stream(),
+      onMessageAnnotationsPart: (some) => void marks.push(...some),
+    })
+    expect(marks).toEqual([{ kind: 'emergency' }])
+    expect((await chat(patient, 'Ada sirup batuk?')).body).not.toMatch(/^8:/m)
+
+    const transport = new DefaultChatTransport({
+      fetch: async (_url, init) => {
+        const sent = JSON.parse(init?.body as string) as object
+        const answer = await api('POST', '/chat', { token: patient.token, body: sent })
+        return new Response(String(answer.body), { headers: answer.headers })
+      },
+    })
+    const stream = await transport.sendMessages({
+      chatId: randomUUID(),
+      trigger: 'submit-message',
+      messageId: undefined,
+      messages: [{ id: 'm1', role: 'user', parts: [{ type: 'text', text: question }] }],
+      abortSignal: undefined,
+    })
+    const metadata: unknown[] = []
+    for await (const message of readUIMessageStream({ stream })) metadata.push(message.metadata)
+    expect(metadata.at(-1)).toEqual({ kind: 'emergency' })
+  })
+
   it('is answered in English, to guests, in the format of AI SDK 5 and later', async () => {
     const answer = await api('POST', '/chat', {
       body: {
