@@ -83,6 +83,8 @@ export const pemeriksaan = (options: ExaminationsOptions): CollectionConfig => (
       maxLength: CONTACT_MAX,
       access: { update: () => false },
       admin: {
+        // Payload shows what is virtual as read only.
+        readOnly: false,
         condition: (data, _siblings, { user }) => !isSaved(data) && user?.role === 'doctor',
         description: {
           en: 'Of a patient whom you have not seen before, exactly as in their account.',
