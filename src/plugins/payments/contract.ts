@@ -228,7 +228,7 @@ export type OnlinePayment = {
 }
 
 /** `status` in the gateway's words (references: Midtrans): `pending`, `settlement`, `expire` … */
-export type ConfirmedPayment = { itemId: string; status: string }
+type ConfirmedPayment = { itemId: string; status: string }
 
 export type Online = {
   /**
