@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Days of one answer at most. */
-export const USAGE_DAYS_MAX = 366
+const USAGE_DAYS_MAX = 366
 
 const MS_PER_DAY = 86_400_000
 

@@ -86,5 +86,3 @@ export const talkStore = (owner: string, onAnswered: () => unknown) => {
     setConsent: (consent: boolean): void => write({ ...read(), consent }),
   }
 }
-
-export type TalkStore = ReturnType<typeof talkStore>

@@ -12,7 +12,7 @@ import styles from './DayChart.module.css'
 import type { Language } from './showDay'
 
 /** Bars of one colour, a value for each day; later ones stand before earlier ones. */
-export type Series = { values: number[]; colour: string }
+type Series = { values: number[]; colour: string }
 
 type Props = {
   /** `2026-11-21`, oldest first, without gaps. */
