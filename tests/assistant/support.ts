@@ -1,6 +1,7 @@
+import type { Role } from '@/access/roles'
+import { closingOf } from '@/plugins/assistant/operations/closing'
+
 import { startApiServer } from '../support/apiServer'
-import type { ApiServer } from '../support/apiServer'
-import type { Gemini } from '../support/gemini'
 import { startGemini } from '../support/gemini'
 import type { Person } from '../support/people'
 import { makePeople } from '../support/people'
@@ -27,9 +28,9 @@ type Options = {
 export const startAssistant = async (env: Record<string, string> = {}) => {
   const gemini = await startGemini()
   const server = await startApiServer({ env: { ...gemini.env, LOG_LEVEL: 'debug', ...env } })
-  const people = async (role: Person['name'], count: number) =>
-    makePeople({ database: server.database, secret: SECRET }, role as never, count)
-  const person = async (role = 'patient'): Promise<Person> => {
+  const people = async (role: Role, count: number) =>
+    makePeople({ database: server.database, secret: SECRET }, role, count)
+  const person = async (role: Role = 'patient'): Promise<Person> => {
     const [one] = await people(role, 1)
     if (!one) throw new Error('Nobody was made.')
     return one
@@ -40,6 +41,7 @@ export const startAssistant = async (env: Record<string, string> = {}) => {
     gemini,
     server,
     url,
+    admin,
     people,
     person,
     /** Posts a talk; the answer's body is not read yet. */
@@ -74,4 +76,15 @@ export const startAssistant = async (env: Record<string, string> = {}) => {
 }
 
 export type Assistant = Awaited<ReturnType<typeof startAssistant>>
-export type { ApiServer, Gemini }
+
+/** A promise that a test keeps when it wants to. */
+export const gate = () => {
+  let open: (value?: unknown) => void = () => undefined
+  const opened = new Promise((resolve) => {
+    open = resolve
+  })
+  return { opened, open }
+}
+
+/** The disclaimer under an answer, as it stands in a stream's JSON. */
+export const CLOSING = closingOf([])
