@@ -78,6 +78,30 @@ describe('parseEnv', () => {
     }
   })
 
+  it('takes a key of Gemini, and works without', () => {
+    const parse = (more: object) => parseEnv({ ...PRODUCTION, ...more }).gemini
+    expect(parse({ GEMINI_API_KEY: '', GEMINI_MODEL: '' })).toEqual({
+      key: null,
+      model: 'gemini-3.8-flash',
+      baseUrl: null,
+    })
+    const given = {
+      GEMINI_API_KEY: 'AIza-key ',
+      GEMINI_MODEL: 'gemini-3.5-flash-lite',
+      GEMINI_BASE_URL: 'http://127.0.0.1:9000/',
+    }
+    expect(parse(given)).toEqual({
+      key: 'AIza-key',
+      model: 'gemini-3.5-flash-lite',
+      baseUrl: 'http://127.0.0.1:9000',
+    })
+    const faulty = { GEMINI_API_KEY: 'RAHASIA\u2026', GEMINI_MODEL: '../x', GEMINI_BASE_URL: 'x' }
+    for (const name of Object.keys(faulty)) {
+      expect(() => parse(faulty)).toThrow(new RegExp(`- ${name}: `))
+    }
+    expect(() => parse(faulty)).not.toThrow(/RAHASIA/)
+  })
+
   it('makes a secret of the demonstration once, and keeps it', () => {
     const demonstration = { SEHAT_DATA_DIR: folder, DATABASE_URL: '' } as never
     const { payloadSecret, isProduction, host } = parseEnv(demonstration)

@@ -73,7 +73,11 @@ const schema = z.object({
   MIDTRANS_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
   MIDTRANS_SIMULATOR_PORT: port.min(1, 'must be a port of its own').optional(),
   ALLOW_SIMULATOR: flag,
-  GEMINI_API_KEY: z.string().optional(),
+  GEMINI_API_KEY: z
+    .string()
+    .trim()
+    .regex(/^[\x20-\x7e]+$/, 'must be what a header can hold')
+    .optional(),
   GEMINI_MODEL: z
     .string()
     .regex(/^[\w.-]{1,100}$/, "must be a model's name, such as gemini-3.8-flash")

@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 import type { Sweeper } from '@/lib/sweeper'
 
 import { KEPT_MONTHS } from './constants'
+import { forgetQuotas } from './quotas.sql'
 import { deleteUntouched } from './talks.sql'
 
 const HOUR_MS = 3_600_000
@@ -16,4 +17,9 @@ export const forgetOldTalks = async (payload: Payload): Promise<void> => {
 
 export const sweepers: Sweeper[] = [
   { name: 'forget-old-talks', everyMs: HOUR_MS, run: forgetOldTalks },
+  {
+    name: 'forget-who-asked',
+    everyMs: HOUR_MS,
+    run: async (payload) => forgetQuotas({ payload }),
+  },
 ]
