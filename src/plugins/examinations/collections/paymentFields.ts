@@ -21,7 +21,8 @@ export const paymentFields: Field[] = [
     defaultValue: false,
     index: true,
     access: serverOnly,
-    admin: { readOnly: true, position: 'sidebar' },
+    // For lists: on its page a bill's state stands above what can be done with it.
+    admin: { readOnly: true, condition: () => false },
   },
   serverDate('paidAt', { en: 'Paid at', id: 'Dibayar pada' }),
   serverUser('paidBy', { en: 'Taken by', id: 'Diterima oleh' }),
