@@ -5,7 +5,7 @@ import type { Bill, Examinations } from '../examinations/clinic'
 import { LINE, openExaminations, SECRET_NOTES } from '../examinations/clinic'
 import { graveFaults, wear } from '../support/axe'
 import { openBrowser, visit } from '../support/browser'
-import { enter, open, toast } from './panel'
+import { enter, open, save, toast } from './panel'
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
 
@@ -249,4 +249,31 @@ it('lets the desk end an online payment, and hand the link to the patient', asyn
     await page.getByText(/^Sedang dibayar daring/).waitFor({ state: 'detached' })
   })
   expect(await isPaid(bill)).toBe(false)
+})
+
+it('lets a doctor bill somebody new, and shows the total as it grows', async () => {
+  const stranger = await clinic.makePerson('patient', 'Eka Putri', 'eka@example.test')
+  await visit({ browser, url }, async (page) => {
+    await enter(page, clinic.doctor)
+    await open(page, '/admin/collections/pemeriksaan/create')
+    await page.locator('#field-patientContact').fill(stranger.email)
+    const type = async (index: number, name: string, price: string, quantity: string) => {
+      await page.getByRole('button', { name: 'Tambah Baris' }).click()
+      await page.locator(`#field-items__${index}__name`).fill(name)
+      await page.locator(`#field-items__${index}__price`).fill(price)
+      await page.locator(`#field-items__${index}__quantity`).fill(quantity)
+    }
+    await type(0, LINE, '125000', '1')
+    await type(1, 'Cek gula darah', '25000', '2')
+    await page.getByText('Cek gula darah · Rp 50.000').waitFor()
+    await expect.poll(async () => page.locator('#field-total').inputValue()).toBe('Rp 175.000')
+    await save(page)
+    await page.getByRole('heading', { name: /^PMR-\d{4}$/ }).waitFor()
+    await page.getByLabel('Tautan pembayaran pasien').waitFor()
+  })
+  const { docs } = await clinic.call<{ docs: { patient: number; total: number }[] }>(
+    'GET',
+    '/pemeriksaan?sort=-number&limit=1&depth=0',
+  )
+  expect(docs[0]).toMatchObject({ patient: stranger.id, total: 175_000 })
 })
