@@ -1,5 +1,6 @@
-/** Characters of one message, and messages of one request. */
+/** Characters of a question. */
 export const CONTENT_MAX = 4_000
+/** Messages of a history; the oldest are left out above it. */
 export const MESSAGES_MAX = 50
 /** Characters of a whole history; the oldest messages are left out above it. */
 export const HISTORY_MAX = 24_000

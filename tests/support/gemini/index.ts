@@ -11,7 +11,7 @@ import { googleError, said } from './script'
 export * from './script'
 
 /** A request that came, as Google would see it. */
-export type Asked = {
+type Asked = {
   model: string
   key: string
   body: GenerateRequest

@@ -2,7 +2,7 @@ import type { Part } from './script'
 
 /** What Google refuses of a request, as far as an assistant can get it wrong. */
 
-export type Content = { role?: string; parts?: Part[] }
+type Content = { role?: string; parts?: Part[] }
 export type GenerateRequest = {
   contents?: Content[]
   systemInstruction?: Content
