@@ -6,7 +6,7 @@ import { graveFaults } from '../support/axe'
 import { openBrowser, visit } from '../support/browser'
 import type { House, Person } from './house'
 import { openHouse } from './house'
-import { createdId, enter, open, signIn } from './panel'
+import { createdId, enter, open, save, signIn, toast } from './panel'
 
 let browser: Browser
 let house: House
@@ -44,6 +44,20 @@ const cardOf = (id: number) => ({
   fields: { id: 'aaaaaaaaaaaaaaaaaaaaaaaa', blockName: '', blockType: 'obatCard', obat: id },
 })
 
+/** Plans the publication of the article that is open for now: a day that is picked has the clock's time. */
+const schedule = async (page: Page): Promise<void> => {
+  await page.reload({ waitUntil: 'networkidle' })
+  await page.locator('.doc-controls .popup button').first().click()
+  await page.locator('#schedule-publish').click()
+  // For what was never published the panel may propose to take it back.
+  await page.locator('.schedule-publish__type label').first().click()
+  await page.locator('#time input').click()
+  await page.locator('.react-datepicker__day--today').first().click()
+  // The calendar lies over the button.
+  await page.locator('#scheduled-publish-save').press('Enter')
+  await toast(page, 'berhasil').waitFor()
+}
+
 /** An article as an editor's app would send it. */
 const write = async (data: Record<string, unknown>) =>
   (await house.call<{ doc: { id: number; slug: string } }>('POST', '/news', data, editor.token)).doc
@@ -51,7 +65,7 @@ const write = async (data: Record<string, unknown>) =>
 const statusOf = async (path: string): Promise<number> =>
   (await fetch(`${url}${path}`, { redirect: 'manual' })).status
 
-it('shows an article beside its form as it is being written, and to nobody else', async () => {
+it('follows an article from its first word to its readers, and to its next address', async () => {
   await visit({ browser, url }, async (page) => {
     page.setDefaultTimeout(60_000)
     await enter(page, editor)
@@ -72,6 +86,38 @@ it('shows an article beside its form as it is being written, and to nobody else'
     expect(draft.searchParams.get('pratinjau')).toBe(String(id))
     expect(await statusOf(draft.pathname)).toBe(404)
     expect(await statusOf(draft.pathname + draft.search)).toBe(404)
+
+    // Planned for in a moment, and left to the server.
+    const { doc } = await house.call<{ doc: { slug: string } }>(
+      'PATCH',
+      `/news/${id}?draft=true`,
+      { content: lexical(TEXT) },
+      editor.token,
+    )
+    const { slug } = doc
+    expect(await statusOf(`/news/${slug}`)).toBe(404)
+    await schedule(page)
+    await expect.poll(async () => statusOf(`/news/${slug}`)).toBe(200)
+    await page.goto(`/news/${slug}`)
+    await page.getByRole('heading', { level: 1, name: 'Cara aman berpuasa bagi lansia' }).waitFor()
+    await page.getByText(TEXT).waitFor()
+    await page.getByText('Oleh Fajar Nugroho').waitFor()
+
+    const feed = await (await fetch(`${url}/news/rss.xml`)).text()
+    expect(feed).toContain(`${url}/news/${slug}`)
+    await page.goto('/news')
+    await page.getByRole('searchbox', { name: 'Cari artikel' }).fill('puasa lansia')
+    await page.getByRole('button', { name: 'Cari' }).click()
+    await page.getByRole('link', { name: 'Cara aman berpuasa bagi lansia' }).waitFor()
+
+    // A new address leaves the old one behind.
+    await open(page, `/admin/collections/news/${id}`)
+    await page.locator('#field-slug').fill('puasa-lansia')
+    await save(page)
+    await toast(page, 'berhasil').waitFor()
+    await expect.poll(async () => statusOf(`/news/${slug}`)).toBe(308)
+    await page.goto(`/news/${slug}`)
+    expect(new URL(page.url()).pathname).toBe('/news/puasa-lansia')
   })
 })
 
