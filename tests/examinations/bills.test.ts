@@ -180,6 +180,17 @@ describe('a bill that a doctor writes', () => {
     expect(faults(tooLarge)).toEqual([422, ['Total tagihan terlalu besar.']])
   })
 
+  it.each([5, 1, true, 'x', {}, [5], ['x'], [null], [[]], [], null].map((items) => ({ items })))(
+    'is no bill without lines: %j',
+    async ({ items }) => {
+      const { status } = await create(doctor.user, { patient: patient.id, items })
+      expect(status).toBe(400)
+      const { id, total, doctor: own } = await bill()
+      expect((await change(own, id, { items })).status).toBe(400)
+      expect(await stateOf(id)).toMatchObject({ total })
+    },
+  )
+
   it('is made once for the same Idempotency-Key', async () => {
     const body = { patient: patient.id, items: LINES }
     const key = `tagihan-${Date.now()}`

@@ -15,12 +15,13 @@ const subtotal = (line: unknown): number => {
 
 /**
  * The total is Σ price × quantity, whatever was sent for it. Lines that are none count nothing: the fields'
- * own validation refuses them afterwards. @throws {ApiError} 422 when it is more than can be paid
+ * own validation refuses them afterwards. It would take a number for that many lines: what is no list has
+ * none. @throws {ApiError} 422 when it is more than can be paid
  */
 export const sumLines: CollectionBeforeValidateHook<Pemeriksaan> = ({ data }) => {
   if (!data) return data
-  const lines: unknown[] = Array.isArray(data.items) ? data.items : []
-  const total = lines.reduce<number>((sum, line) => sum + subtotal(line), 0)
+  const items = Array.isArray(data.items) ? data.items : []
+  const total = items.reduce<number>((sum, line) => sum + subtotal(line), 0)
   if (total > AMOUNT_MAX) throw totalTooLarge()
-  return { ...data, total }
+  return { ...data, items, total }
 }
