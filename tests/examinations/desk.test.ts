@@ -301,6 +301,20 @@ describe('giving back', () => {
     // Now the desk may take it.
     expect((await take(id)).status).toBe(200)
   })
+
+  it('leaves a bill whose payer’s bank took the money back to be changed, and paid again', async () => {
+    const { id, total } = await bill()
+    const payment = await paying(id)
+    await atGateway(payment, 'settlement')
+    await confirm(payment.order_id)
+    await atGateway(payment, 'chargeback')
+    await sync({ id: await transactionOf(id) })
+    expect(await stateOf(id)).toMatchObject({ dibayar: false, transaction: 'SUCCESS' })
+    expect((await at('end-charge', id, cashier)).status).toBe(200)
+    await paying(id)
+    expect((await take(id)).status).toBe(200)
+    expect(await stateOf(id)).toMatchObject({ dibayar: true, online: false, taken: total, due: 0 })
+  })
 })
 
 it('owes what was paid for an amount that is the bill’s no more', async () => {

@@ -59,7 +59,15 @@ export const confirm = async (order: unknown): Promise<Answer<Confirmed>> => {
   return { status, body }
 }
 
-type Word = 'pending' | 'settlement' | 'deny' | 'cancel' | 'expire' | 'refund' | 'partial_refund'
+type Word =
+  | 'pending'
+  | 'settlement'
+  | 'deny'
+  | 'cancel'
+  | 'expire'
+  | 'refund'
+  | 'partial_refund'
+  | 'chargeback'
 
 /** What the gateway says of an order from now on; nobody here was told yet. */
 export const atGateway = async (

@@ -5,11 +5,16 @@ import type { Pemeriksaan } from '@/payload-types'
 import { paymentsOf } from '@/plugins/payments/contract'
 
 import { alreadyPaid, forbidden } from '../errors'
-import { readBill } from './existingBill'
+import { knownBill, readBill } from './existingBill'
 
-/** @throws {ApiError} 400 when it turns out to be paid; 502 */
+/**
+ * Of whether it is paid the bill has the last word: a payment that succeeded once, and that the payer's bank
+ * took back, or that came for another amount, is none of it.
+ * @throws {ApiError} 400 when it turns out to be paid; 502
+ */
 export const endLiveCharge = async (req: PayloadRequest, id: string): Promise<void> => {
-  const { isPaid } = await paymentsOf(req).charges.end(req, { type: 'pemeriksaan', id })
+  await paymentsOf(req).charges.end(req, { type: 'pemeriksaan', id })
+  const { isPaid } = await knownBill(req, id)
   if (isPaid) throw alreadyPaid()
 }
 
