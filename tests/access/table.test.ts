@@ -24,6 +24,9 @@ const refusedByGraphQL = ({ body }: Answer, field: string): boolean => {
   return isEmpty && [403, 404].includes(errors?.[0]?.extensions?.statusCode ?? 0)
 }
 
+/** What the clinic decides for itself: for admins alone. */
+const GLOBALS = ['assistant', 'payment-settings']
+
 const cases = Object.entries(TABLE).flatMap(([collection, row]) =>
   ACTORS.map((actor) => ({ collection, actor, row, rights: row.rights[actor] })),
 )
@@ -222,12 +225,24 @@ describe.each(cases)('$collection for $actor', ({ collection, actor, row, rights
 })
 
 describe('the table', () => {
-  it('has a row for every collection of ours', async () => {
+  it('has a row for every collection of ours, and knows the globals', async () => {
     const { config } = await testPayload()
     const slugs = config.collections.map(({ slug }) => slug)
     const ours = slugs.filter((slug) => !slug.startsWith('payload-'))
     expect(ours.sort()).toEqual(Object.keys(TABLE).sort())
-    expect(config.globals.map(({ slug }) => slug)).toEqual(['payment-settings'])
+    expect(config.globals.map(({ slug }) => slug).sort()).toEqual(GLOBALS)
+  })
+
+  it.each(ACTORS)('lets %s read and change the settings, or not', async (actor: Actor) => {
+    const token = (await makeActor(actor))?.token
+    const status = actor === 'admin' ? 200 : 403
+    for (const global of GLOBALS) {
+      for (const method of ['GET', 'POST']) {
+        const body = method === 'POST' ? { body: {} } : {}
+        const answer = await api(method, `/globals/${global}`, { token, ...body })
+        expect([global, method, answer.status]).toEqual([global, method, status])
+      }
+    }
   })
 
   it.each(ACTORS)('lets %s into the panel, or not', async (actor: Actor) => {
