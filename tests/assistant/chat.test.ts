@@ -379,6 +379,11 @@ describe('what the model is told', () => {
     expect(body?.contents?.[0]?.role).toBe('user')
   })
 
+  it('is never longer for questions that stand side by side', async () => {
+    const body = await told([user('x'.repeat(90_000)), user('Lama?'), user('Terakhir?')])
+    expect(body?.contents).toEqual([turn('user', 'Lama?\n\nTerakhir?')])
+  })
+
   it('is what parts say, and nothing of their files', async () => {
     const parts = [
       { type: 'text', text: 'Apa ' },

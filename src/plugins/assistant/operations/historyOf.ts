@@ -29,10 +29,11 @@ const fitting = (turns: Turn[]): Turn[] => {
 }
 
 /**
- * What the model is told of a talk: whole turns from the newest back, as many as fit, the first of them
+ * What the model is told of a talk: whole messages from the newest back, as many as fit, the first of them
  * the user's, as models want it.
  */
 export const historyOf = (messages: ChatMessage[]): ModelMessage[] => {
-  const turns = fitting(joined(messages.map(turnOf).filter(({ text }) => text !== '')))
+  // Before they are joined: a joined turn is as long as its client likes.
+  const turns = joined(fitting(messages.map(turnOf).filter(({ text }) => text !== '')))
   return turns.slice(turns.findIndex(({ role }) => role === 'user'))
 }
