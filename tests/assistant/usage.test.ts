@@ -64,6 +64,8 @@ describe('the usage of the assistant', () => {
     ['from=2024-03-02&to=2024-03-01', 'to'],
     ['from=2020-01-01&to=2024-03-01', 'from'],
     ['from=0001-01-01&to=9999-12-31', 'from'],
+    ['from=9999-12-31', 'from'],
+    ['to=0000-01-01', 'to'],
   ])('is not told of %s', async (query, field) => {
     const { status, body } = await usage(`?${query}`)
     expect(status).toBe(422)

@@ -5,9 +5,13 @@ const USAGE_DAYS_MAX = 366
 
 const MS_PER_DAY = 86_400_000
 
+/** Years that have days on both sides, to a database as well. */
+const YEAR = /^[12]/u
+
 const day = (name: string) =>
   z.iso
     .date({ error: `${name} tidak valid.` })
+    .regex(YEAR, `${name} tidak valid.`)
     .optional()
     .describe("The clinic's calendar day: `2026-11-21`.")
 
