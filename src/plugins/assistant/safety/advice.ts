@@ -17,6 +17,7 @@ export const GENTLE: Said = {
 /** What to do until help is there; null: nothing but to call. */
 export const FIRST_AID: Record<Danger, Said | null> = {
   selfHarm: null,
+  infection: null,
   heart: {
     id: 'Duduk atau berbaring dengan nyaman, jangan beraktivitas dan jangan menyetir sendiri; minta seseorang menemani.',
     en: 'Sit or lie down comfortably, rest, do not drive yourself; ask someone to stay with you.',

@@ -28,6 +28,7 @@ const ALARMING: Record<Danger, string[]> = {
     'nyeri menjalar ke rahang',
     'dada gw kayak ditindih beban',
     'nye\u200Bri da\u200Bda',
+    'dadaku kayak diremes',
   ],
   stroke: [
     'ibu saya mulutnya mencong',
@@ -41,6 +42,7 @@ const ALARMING: Record<Danger, string[]> = {
     'my moms face is drooping',
     'he has slurred speech',
     'sudden weakness on one side',
+    'kepala pusing muntah terus bicara tidak jelas',
   ],
   breathing: [
     'sesak napas',
@@ -61,6 +63,7 @@ const ALARMING: Record<Danger, string[]> = {
     'asma saya kambuh',
     'tdk bs nafas',
     'napas pendek',
+    'napas bayi saya cepat sekali',
   ],
   bleeding: [
     'darahnya keluar banyak sekali',
@@ -72,6 +75,7 @@ const ALARMING: Record<Danger, string[]> = {
     'mimisan tidak berhenti-berhenti',
     'bleeding heavily',
     'the bleeding wont stop',
+    'tekanan darah saya rendah dan muntah darah',
   ],
   poisoning: [
     'anak saya minum baygon',
@@ -86,6 +90,10 @@ const ALARMING: Record<Danger, string[]> = {
     'my son swallowed bleach',
     'I took too many pills',
     'digigit ular tadi di kebun, tolong',
+    'saya minum 20 paracetamol sekaligus',
+    'i took 30 tylenol',
+    'anak menelan koin',
+    'keracunan makanan satu keluarga',
   ],
   selfHarm: [
     'saya ingin bunuh diri',
@@ -101,6 +109,15 @@ const ALARMING: Record<Danger, string[]> = {
     "I don't want to live",
     'bundir',
     'artikel cara bunuh diri',
+    'saya ingin bunuh diri, apakah ada pencegahan?',
+    'rasanya lebih baik saya tidak ada di dunia ini',
+    'aku mau loncat dari gedung',
+    'saya pengen mengakhiri semuanya',
+    'gak ada gunanya hidup',
+    'hidupku tidak ada artinya lagi',
+    'berapa banyak paracetamol untuk mati',
+    'how many sleeping pills to die',
+    "I don't want to be here anymore",
   ],
   anaphylaxis: [
     'bibir saya bengkak setelah minum amoxicillin',
@@ -116,6 +133,8 @@ const ALARMING: Record<Danger, string[]> = {
     'anak step karena panas',
     'my daughter is having a seizure',
     'tolong ada orang kejang',
+    'demam tinggi terus kejang',
+    'mengigau dan kejang',
   ],
   unconscious: [
     'bapak tidak sadarkan diri',
@@ -124,6 +143,8 @@ const ALARMING: Record<Danger, string[]> = {
     'she passed out',
     'nadinya tidak teraba',
     'he is unresponsive',
+    'ayah saya jatuh dan gak bangun-bangun',
+    'tidak bisa kencing dan pingsan',
   ],
   pregnancy: [
     'saya hamil 8 minggu keluar darah',
@@ -133,6 +154,7 @@ const ALARMING: Record<Danger, string[]> = {
     'hamil 5 bulan perut sakit sekali',
     "I'm pregnant and bleeding",
     'janin tidak bergerak sejak kemarin',
+    'hamil 7 bulan pecah ketuban',
   ],
   infant: [
     'bayi saya demam',
@@ -141,6 +163,8 @@ const ALARMING: Record<Danger, string[]> = {
     'my newborn has a fever',
     'bayi tidak mau menyusu',
     'bayi saya, umur 2 bulan, badannya panas',
+    'saya umur 25 tahun, bayi saya umur 2 minggu demam 39',
+    "I'm 30 years old, my 3 weeks old has a fever",
   ],
   injury: [
     'adik saya kesetrum',
@@ -149,7 +173,10 @@ const ALARMING: Record<Danger, string[]> = {
     'luka bakar luas di tangan',
     'kepala anak terbentur lalu muntah-muntah',
     'mata kena air keras',
+    'kecelakaan motor kepala berdarah',
+    'ketusuk pisau di perut',
   ],
+  infection: ['anak demam tinggi dan kaku leher', 'fever. and a stiff neck'],
 }
 
 const HARMLESS = [
@@ -218,6 +245,17 @@ const HARMLESS = [
   'dokter siapa yang sedang praktik sekarang',
   'apa efek samping obat jantung',
   'masker bedah banyak',
+  'seminar mencegah bunuh diri',
+  'is there a suicide prevention course',
+  'muntah, tekanan darah normal',
+  'krim untuk mati rasa',
+  'obat biar mati kutunya',
+  'saya minum metformin 500 mg dan amlodipin 10 mg',
+  'bayi 8 bulan demam 3 hari',
+  'menelan obat kapsul susah',
+  'kursus tentang demam dan kejang',
+  'asuransi kecelakaan diterima?',
+  'jam berapa apotek bangun',
 ]
 
 describe('signs of danger', () => {

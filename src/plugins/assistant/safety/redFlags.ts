@@ -14,6 +14,7 @@ export type Danger =
   | 'pregnancy'
   | 'infant'
   | 'injury'
+  | 'infection'
 
 /** A sign of danger: words that stand together, in any order. */
 export type RedFlag = {
@@ -36,21 +37,27 @@ const CANNOT = `(?:${NOT} (?:bisa|bs|dapat|mampu)|cant|cannot|can not|unable to|
 const HARD = '(?:pendek|susah|sulit|sukar|berat|tersengal|difficulty|trouble|hard to|struggling to)'
 const BREATHE = '(?:(?:ber)?na[pf]as(?:nya|ku)?|breath|breathe|breathing)'
 const PAIN =
-  '(?:ny?e?ri|nyerinya|sakit|sakitnya|kesakitan|ses[ae]k|(?:ter|di)tekan|tertindih|ditindih|berat(?! badan)|sempit|(?:di|ter)tusuk(?: tusuk)?|diremas(?: remas)?|terbakar|cenut|ampe[gk]|engap|pain|pains|painful|hurt|hurts|hurting|ache|aches|aching|tight|tightness|pressure|heavy|heaviness|crushing|squeezing)'
+  '(?:ny?e?ri|nyerinya|sakit|sakitnya|kesakitan|ses[ae]k|(?:ter|di)tekan|tertindih|ditindih|berat(?! badan)|sempit|(?:di|ter)tusuk(?: tusuk)?|(?:di)?rem[ae]s(?: remas)?|terbakar|cenut|ampe[gk]|engap|pain|pains|painful|hurt|hurts|hurting|ache|aches|aching|tight|tightness|pressure|heavy|heaviness|crushing|squeezing)'
 const BLOOD =
   '(?:(?<!(?:tekanan|gula|tes|cek|tambah|penambah|golongan|donor|sel) )darah(?:nya)?(?! (?:tinggi|rendah|manis|putih|merah))|berdarah|pendarahan|perdarahan|mimisan|nosebleed|bleed|bleeds|bleeding|(?<!(?:high|low) )blood(?! (?:pressure|sugar|test|type)))'
 const PREGNANT =
   '(?:hamil|hamilnya|kehamilan|bumil|mengandung|trimester|kandungan|pregnant|pregnancy)'
+/** Under four months. */
+const YOUNG = '(?:(?:[1-3]|satu|dua|tiga) bulan|[1-9]\\d? (?:hari|minggu))'
+const FEVER =
+  '(?:demam|demamnya|panas|panasnya|fever|feverish|suhu(?:nya)? (?:3[89]|4\\d)|temperature)'
 const INFANT =
   '(?:bayi|bayiku|bayinya|baby|infant|newborn|neonatus|orok|[1-3] bulan|(?:satu|dua|tiga) bulan|[1-9]\\d? (?:hari|minggu)|[1-3] months? old|\\d+ (?:days?|weeks?) old)'
 const SWALLOWED =
   '(?:minum|minumnya|meminum|keminum|terminum|makan|menelan|nelan|ketelan|tertelan|telan|swallow|swallowed|drank|drink|drunk|took|taken|ate|ingested)'
 const PILLS =
-  '(?:obat|obatnya|pil|tablet|kapsul|butir|strip|paracetamol|parasetamol|panadol|obat tidur|antidepresan|pill|pills|tablets|capsules|meds|medicine|medication|sleeping pills)'
-const TOO_MANY =
-  '(?:terlalu banyak|kebanyakan|kelebihan|berlebihan|segenggam|sebotol|satu botol|sekotak|satu strip|berpuluh|puluhan|(?:[1-9]\\d|[1-9]\\d\\d) (?:butir|biji|tablet|pil|kapsul|pills|tablets)|too many|too much|whole bottle|bottle of|handful)'
+  '(?:obat|obatnya|pil|tablet|kapsul|butir|strip|paracetamol|parasetamol|panadol|tylenol|ibuprofen|aspirin|amlodipin|metformin|ctm|bodrex|obat tidur|antidepresan|pill|pills|tablets|capsules|meds|medicine|medication|sleeping pills)'
+/** What is counted, where somebody says how many of it they took. */
+const COUNTED =
+  '(?:butir|biji|tablet|pil|kapsul|pills|tablets|obat|paracetamol|parasetamol|panadol|tylenol|ibuprofen|aspirin|amlodipin|metformin|ctm|bodrex)'
+const TOO_MANY = `(?:terlalu banyak|kebanyakan|kelebihan|berlebihan|segenggam|sebotol|satu botol|sekotak|satu strip|berpuluh|puluhan|[1-9]\\d{1,2} ${COUNTED}|too many|too much|whole bottle|bottle of|handful)`
 const POISONS =
-  '(?:racun|baygon|pembersih (?:lantai|kamar mandi|toilet)|pemutih|bayclin|deterjen|detergen|bensin|minyak tanah|karbol|wipol|soda api|insektisida|pestisida|obat nyamuk|racun tikus|kapur barus|kamper|baterai|batu baterai|bleach|poison|pesticide|detergent|battery|drain cleaner|kerosene|antifreeze|gasoline)'
+  '(?:racun|baygon|pembersih (?:lantai|kamar mandi|toilet)|pemutih|bayclin|deterjen|detergen|bensin|minyak tanah|karbol|wipol|soda api|insektisida|pestisida|obat nyamuk|racun tikus|kapur barus|kamper|baterai|batu baterai|bleach|poison|pesticide|detergent|battery|koin|magnet|jarum|peniti|paku|kelereng|coin|drain cleaner|kerosene|antifreeze|gasoline)'
 
 /**
  * Signs of danger, Indonesian and English. The list errs on the side of alarm; what it must find, and what
@@ -102,6 +109,16 @@ export const RED_FLAGS: RedFlag[] = [
   {
     danger: 'stroke',
     parts: [
+      '(?:bicara|bicaranya|ngomong|ngomongnya|omongannya|ucapannya)',
+      `(?:${NOT} jelas|kacau|ngaco|ngelantur)`,
+      '(?:tiba tiba|mendadak|pusing|muntah|lemas|lemes|sakit kepala)',
+    ],
+    within: 12,
+    isAcrossClauses: true,
+  },
+  {
+    danger: 'stroke',
+    parts: [
       '(?:tiba tiba|mendadak|suddenly)',
       `${CANNOT} (?:bicara|ngomong|jalan|berjalan|melihat|lihat|speak|talk|walk|see)`,
     ],
@@ -132,6 +149,15 @@ export const RED_FLAGS: RedFlag[] = [
   },
   {
     danger: 'breathing',
+    parts: [BREATHE, '(?:(?:cepat|cepet) (?:sekali|banget|bgt)|ngos ngosan|very fast|too fast)'],
+    within: 6,
+  },
+  {
+    danger: 'breathing',
+    parts: ['(?:tarikan (?:dinding )?dada|cuping hidung(?:nya)? (?:kembang kempis|bergerak))'],
+  },
+  {
+    danger: 'breathing',
     parts: ['(?:asma|asmanya|asmaku|asthma)', '(?:kambuh|serangan|attack)'],
     within: 4,
     isIllness: true,
@@ -156,12 +182,8 @@ export const RED_FLAGS: RedFlag[] = [
   },
   {
     danger: 'bleeding',
-    parts: [
-      '(?:muntah|batuk|batuk batuk|vomiting|vomit|throwing up|coughing up|coughing)',
-      '(?:darah|berdarah|blood)',
-    ],
+    parts: ['(?:muntah|batuk|batuk batuk|vomiting|vomit|throwing up|coughing up|coughing)', BLOOD],
     within: 3,
-    unless: '(?:tekanan|gula) darah',
   },
   {
     danger: 'poisoning',
@@ -182,15 +204,21 @@ export const RED_FLAGS: RedFlag[] = [
   {
     danger: 'selfHarm',
     parts: [
-      '(?:bunuh diri|bunuh diriku|bundir|gantung diri|akhiri hidup|mengakhiri hidup|mengakhiri hidupku|akhiri hidupku|(?:me)?nyakiti(?:n)? diri|melukai diri|lukai diri|silet tangan|(?:meng)?iris (?:nadi|tangan)|menyayat tangan|sayat tangan|suicide|suicidal|kill myself|killing myself|kms|end my life|ending my life|end it all|self harm|selfharm|hurt myself|harm myself|cut myself|cutting myself|better off dead|no reason to live)',
+      '(?<!(?:pencegahan|mencegah|cegah|preventing|prevention of) (?:(?:aksi|upaya|tindakan|kasus) )?)(?:bunuh diri|bunuh diriku|bundir|gantung diri|akhiri hidup|mengakhiri hidup|mengakhiri hidupku|akhiri hidupku|(?:me)?nyakiti(?:n)? diri|melukai diri|lukai diri|silet tangan|(?:meng)?iris (?:nadi|tangan)|menyayat tangan|sayat tangan|suicide(?! prevention)|suicidal|kill myself|killing myself|kms|end my life|ending my life|end it all|self harm|selfharm|hurt myself|harm myself|cut myself|cutting myself|better off dead|no reason to live)',
     ],
     isAlwaysHeard: true,
-    unless: '(?:pencegahan|mencegah|prevention|preventing)',
   },
   {
     danger: 'selfHarm',
     parts: [
       `(?:(?<!(?:lampu|listrik|hp|laptop|ac|motor|tanaman)(?:nya)? )(?:mau|ingin|pengen|pengin|pingin|pgn|kepengen|pengennya|mending|mendingan|lebih baik|want to|wanna|wish i could)(?: (?:aku|saya|gue|gw|gua|rasanya))? (?:mati(?! (?:lampu|listrik|rasa))|die)|(?:capek|cape|capai|lelah|bosan|muak|tired of) (?:hidup|living)|${NOT} (?:mau|ingin|pengen|sanggup|kuat|want to)(?: lagi)? (?:hidup|live)|wish i was dead|wish i were dead)`,
+    ],
+    isAlwaysHeard: true,
+  },
+  {
+    danger: 'selfHarm',
+    parts: [
+      `(?:lebih baik (?:aku|saya|gue|gw|gua) ${NOT} ada|(?:loncat|lompat|terjun|jumping|jump) (?:dari|off|from) (?:the |a )?(?:gedung|jembatan|lantai|balkon|atap|apartemen|building|bridge|roof|balcony)|(?:meng)?akhiri (?:semuanya|semua ini|segalanya)|${NOT} (?:ada )?(?:gunanya|artinya) (?:aku |saya )?hidup|hidup(?:ku| saya| aku| gue| gw)? (?:ini )?(?:sudah )?${NOT} (?:(?:ada )?(?:arti|artinya|guna|gunanya)|berarti|berguna)|(?:menghilang|ngilang|pergi) (?:untuk )?selamanya|${NOT} want to (?:be here|exist|wake up) anymore|(?:bikin|buat|untuk|supaya|biar|cara|how|pills|way) (?:cepat |cepet |to )?(?:mati|die)(?! (?:lampu|listrik|rasa|total|kutu|kutunya|tikus|tikusnya|kuman|kumannya|nyamuk|kecoa|semut|jamur|jamurnya)))`,
     ],
     isAlwaysHeard: true,
   },
@@ -220,11 +248,19 @@ export const RED_FLAGS: RedFlag[] = [
     ],
     isIllness: true,
   },
+  {
+    danger: 'seizure',
+    parts: [
+      '(?:demam|panas|mengigau|muntah|kaku|lemas|pusing|matanya|mata)',
+      '(?:(?:dan|terus|lalu|sampai|sampe|hingga|disertai|and) (?:kejang|seizures?))',
+    ],
+    within: 8,
+  },
   { danger: 'seizure', parts: ['step', '(?:anak|anakku|bayi|demam|panas)'], within: 5 },
   {
     danger: 'unconscious',
     parts: [
-      `(?:${NOT} sadar(?:kan)?(?: diri)?(?! (?:kalau|kalo|bahwa|akan|ada))|hilang kesadaran|${NOT} ada (?:denyut )?nadi|nadinya ${NOT} teraba|no pulse|(?:susah|sulit|${CANNOT}) (?:dibangunkan|dibangunin|bangun)|${NOT} (?:merespon|merespons|respon)|unconscious|unresponsive|passed out|not responding|wont wake up)`,
+      `(?:(?:sampai|sampe|hingga|lalu|terus|langsung|mau|hampir|dan) (?:pingsan|semaput)|${NOT} bangun bangun|${NOT} sadar(?:kan)?(?: diri)?(?! (?:kalau|kalo|bahwa|akan|ada))|hilang kesadaran|${NOT} ada (?:denyut )?nadi|nadinya ${NOT} teraba|no pulse|(?:susah|sulit|${CANNOT}) (?:dibangunkan|dibangunin|bangun)|${NOT} (?:merespon|merespons|respon)|unconscious|unresponsive|passed out|not responding|wont wake up)`,
     ],
   },
   {
@@ -251,7 +287,9 @@ export const RED_FLAGS: RedFlag[] = [
   },
   {
     danger: 'pregnancy',
-    parts: ['(?:ketuban(?:nya|ku)? (?:sudah |udah )?(?:pecah|rembes)|waters? broke)'],
+    parts: [
+      '(?:ketuban(?:nya|ku)? (?:sudah |udah )?(?:pecah|rembes)|(?:pecah|rembes) ketuban|waters? broke)',
+    ],
   },
   {
     danger: 'pregnancy',
@@ -262,11 +300,19 @@ export const RED_FLAGS: RedFlag[] = [
     within: 7,
   },
   {
+    // Who else is spoken of, and how old they are, changes nothing.
     danger: 'infant',
     parts: [
-      INFANT,
-      '(?:demam|demamnya|panas|fever|feverish|suhu(?:nya)? (?:3[89]|4\\d)|temperature)',
+      `(?:(?:umur|umurnya|usia|usianya|berumur|berusia|bayi|bayiku|bayi saya|bayi kami) ${YOUNG}|newborn|\\d+ (?:days?|weeks?) old|[1-3] months? old)`,
+      FEVER,
     ],
+    within: 10,
+    isAcrossClauses: true,
+    unless: '(?:botol|air panas)',
+  },
+  {
+    danger: 'infant',
+    parts: [INFANT, FEVER],
     within: 10,
     isAcrossClauses: true,
     unless:
@@ -283,9 +329,18 @@ export const RED_FLAGS: RedFlag[] = [
   {
     danger: 'injury',
     parts: [
-      '(?:tersetrum|kesetrum|tersengat listrik|tenggelam|electrocuted|drowning|drowned|kecelakaan|tabrakan|ditabrak|ketabrak|ditusuk pisau|ditembak|stabbed|been shot|car accident|patah tulang)',
+      '(?:tersetrum|kesetrum|tersengat listrik|tenggelam|electrocuted|drowning|drowned|kecelakaan|tabrakan|ditabrak|ketabrak|ditembak|stabbed|been shot|car accident|patah tulang)',
     ],
     isIllness: true,
+  },
+  { danger: 'injury', parts: ['(?:di|ter|ke)tusuk pisau'] },
+  {
+    danger: 'injury',
+    parts: [
+      '(?:kecelakaan|tabrakan|tertabrak|ketabrak|ditabrak|accident)',
+      '(?:berdarah|terluka|luka parah|patah|pingsan|parah|korban|korbannya|bleeding|injured)',
+    ],
+    within: 8,
   },
   {
     danger: 'injury',
@@ -312,5 +367,14 @@ export const RED_FLAGS: RedFlag[] = [
       '(?:parah|luas|hebat|melepuh|sekujur|severe|badly|serious)',
     ],
     within: 5,
+  },
+  {
+    danger: 'infection',
+    parts: [
+      FEVER,
+      '(?:kaku (?:kuduk|leher|tengkuk)|(?:kuduk|leher|tengkuk)(?:nya)? kaku|stiff neck)',
+    ],
+    within: 10,
+    isAcrossClauses: true,
   },
 ]

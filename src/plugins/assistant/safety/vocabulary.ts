@@ -22,7 +22,7 @@ export const PAST = '(?:riwayat|pernah|pasca|post|bekas|history of|previous|past
 
 /** Somebody has it. */
 export const PERSONS =
-  '(?:saya|sy|aku|aq|gue|gw|gua|kami|kita|ibu|ibuku|bapak|bapakku|ayah|ayahku|papa|papah|mama|mamah|anak|anakku|anaknya|suami|suamiku|istri|istriku|nenek|kakek|adik|adikku|adek|kakak|abang|teman|temanku|tetangga|bayi|bayiku|dia|beliau|pacar|ortu|mertua|saudara|orang|korban|i|im|ive|me|my|we|he|she|his|her|son|daughter|mom|mum|dad|mother|father|wife|husband|baby|child|kid|friend|someone|somebody|harus (?:apa|bagaimana|gimana|ngapain)|gimana(?! cara)|what should|what to do)'
+  '(?:saya|sy|aku|aq|gue|gw|gua|kami|kita|ibu|ibuku|bapak|bapakku|ayah|ayahku|papa|papah|mama|mamah|anak|anakku|anaknya|suami|suamiku|istri|istriku|nenek|kakek|adik|adikku|adek|kakak|abang|teman|temanku|tetangga|bayi|bayiku|dia|beliau|pacar|ortu|mertua|saudara|keluarga|keluargaku|sekeluarga|orang|korban|i|im|ive|me|my|we|he|she|his|her|son|daughter|mom|mum|dad|mother|father|wife|husband|baby|child|kid|friend|someone|somebody|harus (?:apa|bagaimana|gimana|ngapain)|gimana(?! cara)|what should|what to do)'
 
 /** It happens now. */
 export const ACUTE =
