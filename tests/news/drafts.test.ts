@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 
+import { doctorOf } from '../consultations/support'
 import { api, graphql } from '../support/api'
 import { person, rows } from '../support/apotek'
+import { insertCourse } from '../support/courses'
 import { rest } from '../support/generated'
 import type { Person } from '../support/people'
 import { change, lexical, word, write } from './support'
@@ -123,6 +125,34 @@ describe('what is not published', () => {
       400,
       expect.stringContaining('title'),
     ])
+  })
+})
+
+describe('what an article names', () => {
+  it('is spelled out to nobody who may not read it', async () => {
+    const { id, user } = await doctorOf()
+    const course = await insertCourse({ isPublished: false })
+    const { id: article } = await write(editor, {
+      relatedDoctors: [id],
+      relatedCourses: [course],
+    })
+    for (const filter of [
+      `[relatedDoctors.user.email][equals]=${user.email}`,
+      `[relatedDoctors][contains][user.email][equals]=${user.email}`,
+      `[relatedDoctors][contains][or][0][user.email][equals]=${user.email}`,
+      '[relatedCourses][contains][_status][equals]=draft',
+      '[relatedCourses._status][equals]=draft',
+    ]) {
+      for (const [who, token] of outsiders) {
+        const asked = `/news?where[id][equals]=${article}&where${filter}`
+        const { body } = await api('GET', asked, { token })
+        expect([who, filter, (body as { totalDocs?: number }).totalDocs ?? 0]).toEqual([
+          who,
+          filter,
+          0,
+        ])
+      }
+    }
   })
 })
 
