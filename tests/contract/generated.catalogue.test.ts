@@ -133,6 +133,19 @@ describe('who reads and writes obat and its categories', () => {
     })
   })
 
+  it('takes a description that is a text, and no other', async () => {
+    const admin = await person('admin')
+    const describing = async (description: unknown) =>
+      (await rest('POST', '/obat', admin, { name: 'Terurai', price: 1, description })).status
+    const text = (...children: unknown[]) => ({ root: { type: 'root', children } })
+    for (const bad of ['x', 12, [], {}, { root: { children: 'x' } }, text(null), text({})]) {
+      expect([bad, await describing(bad)]).toEqual([bad, 422])
+    }
+    for (const good of [null, text(), text({ type: 'paragraph', children: [] })]) {
+      expect([good, await describing(good)]).toEqual([good, 201])
+    }
+  })
+
   it('lets two obat have one name, but not one SKU', async () => {
     const admin = await person('admin')
     const create = async (sku: string) =>

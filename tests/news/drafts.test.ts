@@ -296,6 +296,21 @@ describe('an article', () => {
   )
 })
 
+describe('a text over which its page would fail', () => {
+  it.each([
+    { type: 'text', text: { a: 1 } },
+    { type: 'constructor' },
+    { type: 'blocks' },
+    { type: 'paragraph', children: [{ type: 'text' }] },
+  ])('is refused: %j', async (node) => {
+    const content = { root: { type: 'root', children: [node] } }
+    for (const query of ['', '?draft=true']) {
+      const { status } = await rest('POST', `/news${query}`, editor, { title: word(), content })
+      expect(status).toBe(422)
+    }
+  })
+})
+
 describe('the address of an article', () => {
   it('follows the title until it is published, and stays then', async () => {
     const [first, second, third] = [word(), word(), word()]

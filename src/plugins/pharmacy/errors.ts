@@ -59,6 +59,7 @@ export const addressNeeded = invalid('shipping_address', 'Shipping address requi
 export const itemsNeeded = invalid('items', 'items atau obat_id+quantity diperlukan')
 export const tooManyOpenOrders = () => new ApiError(400, 'Terlalu banyak order yang belum dibayar')
 
+export const badDescription = invalid('description', 'Keterangan obat tidak valid.')
 export const obatHasHistory = () =>
   new ApiError(409, 'Obat ini punya riwayat stok, order atau resep; nonaktifkan saja.')
 

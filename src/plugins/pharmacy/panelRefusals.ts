@@ -49,6 +49,7 @@ const contract: Record<string, Said> = {
 }
 
 const own = alsoInEnglish({
+  'Keterangan obat tidak valid.': 'The description of the medicine is not valid.',
   'Order tidak ditemukan': 'This order does not exist.',
   'Pembayaran daring belum dapat dibatalkan, silakan coba lagi.':
     'The online payment could not be cancelled yet, please try again.',

@@ -19,7 +19,11 @@ export const refusals = {
       errors.cashOfCashOnly,
     ],
   },
-  obat: { delete: [errors.obatHasHistory] },
+  obat: {
+    create: [errors.badDescription],
+    update: [errors.badDescription],
+    delete: [errors.obatHasHistory],
+  },
   'stock-movements': { create: [errors.stockShort, errors.obatNotFound] },
   'payment-proofs': {
     create: [

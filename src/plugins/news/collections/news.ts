@@ -2,11 +2,12 @@ import type { CollectionConfig } from 'payload'
 
 import { deriveSlug } from '@/lib/deriveSlug'
 import { shownTo } from '@/lib/panel/shownTo'
+import { refuseBadText } from '@/lib/refuseBadText'
 
 import { news as access } from '../access'
 import { previewPath } from '../constants'
 import { searchEndpoint } from '../endpoints/search'
-import { refuseBadText } from '../hooks/refuseBadText'
+import { badText } from '../errors'
 import { setAuthor } from '../hooks/setAuthor'
 import { setPublishedAt } from '../hooks/setPublishedAt'
 import type { NewsOptions } from '../index'
@@ -57,8 +58,10 @@ export const news = (options: NewsOptions): CollectionConfig => ({
     ...reviewed(options),
   ],
   hooks: {
-    beforeOperation: [refuseBadText],
-    beforeValidate: [deriveSlug('news', 'title', { followsWhile: isUnpublished })],
+    beforeOperation: [refuseBadText('content', badText)],
+    beforeValidate: [
+      deriveSlug('news', 'title', { followsWhile: isUnpublished }),
+    ],
     beforeChange: [setAuthor, setPublishedAt],
   },
 })

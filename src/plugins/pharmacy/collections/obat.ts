@@ -4,9 +4,11 @@ import { deriveSlug } from '@/lib/deriveSlug'
 import { withListLinks } from '@/lib/panel/listLinks'
 import { shownTo } from '@/lib/panel/shownTo'
 import { rupiah } from '@/lib/fields'
+import { refuseBadText } from '@/lib/refuseBadText'
 
 import { obat as access } from '../access'
 import { obatEndpoints } from '../endpoints/obat'
+import { badDescription } from '../errors'
 import { blankCodesAreAbsent } from '../hooks/blankCodesAreAbsent'
 import { keepKnownObat } from '../hooks/keepKnownObat'
 import { PHARMACY_GROUP } from './group'
@@ -108,6 +110,7 @@ export const obat: CollectionConfig = {
   ],
   endpoints: obatEndpoints,
   hooks: {
+    beforeOperation: [refuseBadText('description', badDescription)],
     beforeValidate: [deriveSlug('obat', 'name'), blankCodesAreAbsent],
     beforeDelete: [keepKnownObat],
   },
