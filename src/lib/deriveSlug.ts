@@ -17,6 +17,8 @@ type Sluggable = TypeWithID & {
 type Options = {
   /** While it says so, the slug of a saved document follows the text that it is made of. */
   followsWhile?: (doc: Record<string, unknown>) => boolean
+  /** Lets one at a time look for a free slug, to the end of its transaction; without it the second fails. */
+  queue?: (req: PayloadRequest) => Promise<void>
 }
 
 const slugOf = (text: unknown): string =>
@@ -86,7 +88,7 @@ export const deriveSlug =
   (
     collection: CollectionSlug,
     source: string,
-    { followsWhile }: Options = {},
+    { followsWhile, queue }: Options = {},
   ): CollectionBeforeValidateHook<Sluggable> =>
   async ({ data, operation, originalDoc, req }) => {
     if (!data) return data
@@ -96,6 +98,7 @@ export const deriveSlug =
       const isStale = doc && data.slug !== undefined && slugOf(data.slug) !== doc.slug
       return isStale ? { ...data, slug: doc.slug } : data
     }
+    await queue?.(req)
     const isFree = (await findSlugs(req, collection, { equals: base }, doc?.id)).size === 0
     if (isFree) return { ...data, slug: base }
     const taken = await findSlugs(req, collection, { like: base }, doc?.id)

@@ -185,6 +185,14 @@ describe('the order of categories', () => {
     expect(await order(a.id, b.id)).toEqual([b.id, a.id])
   })
 
+  it('is another for each of those that are made at once', async () => {
+    const made = await Promise.all([make(), make(), make(), make(), make(), make()])
+    expect(new Set(made.map(({ _order }) => _order)).size).toBe(6)
+    const [first, second, third] = made.sort((a, b) => (a._order < b._order ? -1 : 1))
+    expect((await reorder(moving(third.id, second), editor.token)).status).toBe(200)
+    expect(await order(first.id, second.id, third.id)).toEqual([first.id, third.id, second.id])
+  })
+
   it('is not typed', async () => {
     const { id, _order } = await make()
     await rest('PATCH', `/categories/${id}`, editor, { _order: '!' })

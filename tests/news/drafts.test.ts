@@ -356,6 +356,19 @@ describe('the address of an article', () => {
     expect((await change(editor, other.id, publish)).body.doc.slug).toBe(`${wanted}-2`)
   })
 
+  it('is free at once for each of those who want the same', async () => {
+    const title = word()
+    const wanted = await Promise.all([
+      ...[title, title, title, title].map(async () => write(editor, { title })),
+      // A new article in the panel: nothing is typed yet.
+      ...[1, 2, 3, 4].map(async () => {
+        const { body } = await rest<{ slug: string }>('POST', '/news?draft=true', editor, {})
+        return body.doc
+      }),
+    ])
+    expect(new Set(wanted.map(({ slug }) => slug)).size).toBe(8)
+  })
+
   it('is another one for a copy, which is a draft of its own', async () => {
     const { id, slug } = await write(editor)
     const { status, body } = await rest<{ id: number; slug: string }>(

@@ -4,7 +4,10 @@ import { query, sql } from '@/database/sql'
 
 type Request = Pick<PayloadRequest, 'payload' | 'transactionID'>
 
-/** Queues those who move categories, until the end of the transaction: two moves could make a loop. */
+/**
+ * Queues those who make and move categories, until the end of the transaction: two moves could make a loop,
+ * and two new ones have the same slug, or the same place.
+ */
 export const lockTree = async (req: Request): Promise<void> => {
   await query(req, sql`SELECT pg_advisory_xact_lock(hashtext('categories: tree'))`)
 }

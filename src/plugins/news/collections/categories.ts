@@ -6,6 +6,7 @@ import { deriveSlug } from '@/lib/deriveSlug'
 import { shownTo } from '@/lib/panel/shownTo'
 
 import { openToRead as access } from '../access'
+import { lockTree } from '../categories.sql'
 import { TITLE_MAX } from '../constants'
 import { keepOrder } from '../hooks/keepOrder'
 import { keepUsedCategory } from '../hooks/keepUsedCategory'
@@ -76,7 +77,11 @@ export const categories: CollectionConfig = {
     breadcrumbs,
   ],
   hooks: {
-    beforeValidate: [deriveSlug('categories', 'name'), keepOrder, refuseCategoryLoop],
+    beforeValidate: [
+      deriveSlug('categories', 'name', { queue: lockTree }),
+      keepOrder,
+      refuseCategoryLoop,
+    ],
     beforeDelete: [keepUsedCategory],
   },
 }

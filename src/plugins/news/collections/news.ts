@@ -11,6 +11,7 @@ import { badText } from '../errors'
 import { setAuthor } from '../hooks/setAuthor'
 import { setPublishedAt } from '../hooks/setPublishedAt'
 import type { NewsOptions } from '../index'
+import { lockSlugs } from '../slugs.sql'
 import { byline } from './byline'
 import { form } from './form'
 import { NEWS_GROUP } from './group'
@@ -60,7 +61,7 @@ export const news = (options: NewsOptions): CollectionConfig => ({
   hooks: {
     beforeOperation: [refuseBadText('content', badText)],
     beforeValidate: [
-      deriveSlug('news', 'title', { followsWhile: isUnpublished }),
+      deriveSlug('news', 'title', { followsWhile: isUnpublished, queue: lockSlugs }),
     ],
     beforeChange: [setAuthor, setPublishedAt],
   },
