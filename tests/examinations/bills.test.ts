@@ -12,7 +12,7 @@ import { postOnce, rest } from '../support/generated'
 import { testPayload } from '../support/payload'
 import type { Person } from '../support/people'
 import { testSimulator } from '../support/simulator'
-import { atGateway, bill, confirm, paying, stateOf } from './support'
+import { atGateway, bill, confirm, paying, stateOf, whileLocked } from './support'
 
 const LINES = [
   { name: 'Konsultasi', price: 50_000, quantity: 1 },
@@ -253,6 +253,18 @@ describe('medical notes', () => {
     // And what others save does not touch them.
     expect((await rest<Pemeriksaan>('GET', `/pemeriksaan/${id}`, patient)).body.notes).toBe(SECRET)
   })
+})
+
+it('keeps both, when notes are saved while the bill is corrected', async () => {
+  const { id, doctor: own } = await bill()
+  const answers = await whileLocked(
+    id,
+    async () => change(own, id, { items: LINES }),
+    async () => change(own, id, { notes: SECRET }),
+  )
+  expect(answers.map(({ status }) => status)).toEqual([200, 200])
+  const { body } = await rest<Pemeriksaan>('GET', `/pemeriksaan/${id}`, own)
+  expect(body).toMatchObject({ total: TOTAL, items: LINES, notes: SECRET })
 })
 
 describe('a bill that is paid, or being paid', () => {

@@ -12,6 +12,7 @@ import { transitionEndpoints } from '../endpoints/transitions'
 import { giveMoneyBack } from '../hooks/giveMoneyBack'
 import { keepBillWhilePaid } from '../hooks/keepBillWhilePaid'
 import { keepBillWithHistory } from '../hooks/keepBillWithHistory'
+import { lockBillFirst } from '../hooks/lockBillFirst'
 import { nameDoctor } from '../hooks/nameDoctor'
 import { namePatient } from '../hooks/namePatient'
 import { sumLines } from '../hooks/sumLines'
@@ -123,6 +124,7 @@ export const pemeriksaan = (options: ExaminationsOptions): CollectionConfig => (
   ],
   endpoints: [idempotentCreate('pemeriksaan'), ...transitionEndpoints, ...paperEndpoints],
   hooks: {
+    beforeOperation: [lockBillFirst],
     beforeValidate: [setUuid, nameDoctor(options), namePatient(options), sumLines],
     beforeChange: [keepBillWhilePaid],
     afterChange: [takeMoney, giveMoneyBack, tellPatient(options), tellDesk],
