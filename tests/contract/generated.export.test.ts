@@ -66,7 +66,13 @@ describe('GET /api/<collection>/export', () => {
     const hasExport = ({ endpoints }: (typeof ours)[number]) =>
       (endpoints || []).some(({ method, path }) => method === 'get' && path === '/export')
     const without = ours.filter((one) => !hasExport(one)).map(({ slug }) => slug)
-    expect(without.sort()).toEqual(['chat-files', 'lesson-files', 'messages', 'payment-proofs'])
+    expect(without.sort()).toEqual([
+      'assistant-conversations',
+      'chat-files',
+      'lesson-files',
+      'messages',
+      'payment-proofs',
+    ])
   })
 
   it('is a file for spreadsheets, with the headings of the language', async () => {
