@@ -48,7 +48,8 @@ export const isForeignPath = async (
     if (field.type === 'json' || field.type === 'richText') return at < names.length - 1
     if ('flattenedFields' in field) fields = field.flattenedFields
     if (field.type !== 'relationship' && field.type !== 'upload') continue
-    if (at === names.length - 1) return false
+    // Of several collections: Payload fails over a bare id, and over a collection that is none of them.
+    if (at === names.length - 1) return typeof field.relationTo !== 'string'
     fields = await fieldsBehind(field.relationTo, req, suffices)
     if (!fields) return true
   }

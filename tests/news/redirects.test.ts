@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 
+import { api } from '../support/api'
 import { person, rows } from '../support/apotek'
 import { rest } from '../support/generated'
 import type { Person } from '../support/people'
@@ -154,4 +155,15 @@ describe('a redirect by hand', () => {
   ])('from %s to %s is refused', async (from, url) => {
     expect((await redirect(from, url)).status).toBe(400)
   })
+})
+
+it.each([
+  'where[to.reference][equals]=1',
+  'where[to.reference][equals][relationTo]=nobody&where[to.reference][equals][value]=1',
+  'where[to.reference.relationTo][equals]=nobody',
+  'sort=to.reference',
+])('is not looked for by what it leads to, of whatever kind: %s', async (query) => {
+  for (const who of [editor, null]) {
+    expect((await api('GET', `/redirects?${query}`, { token: who?.token })).status).toBe(400)
+  }
 })
