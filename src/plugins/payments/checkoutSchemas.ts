@@ -117,7 +117,7 @@ export const payment = z
       .nullish()
       .describe('Of courses.'),
   })
-  .describe('`{type: "order", id}`, or `{doctor_id}`.')
+  .describe('`{type: "order" or "pemeriksaan", id}`, or `{doctor_id}`.')
 
 export const paymentCreated = z.object({
   success: z.literal(true),
