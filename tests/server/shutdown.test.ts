@@ -6,7 +6,10 @@ import pg from 'pg'
 import { io } from 'socket.io-client'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
+import { gate } from '../assistant/support'
 import { createDatabase } from '../support/database'
+import type { Gemini } from '../support/gemini'
+import { said, startGemini, text, wait } from '../support/gemini'
 import { makePeople } from '../support/people'
 import type { RunningServer } from '../support/server'
 import { SERVER_SECRET, startServer } from '../support/server'
@@ -14,6 +17,7 @@ import { ask, openRaw } from './client'
 
 let databaseUrl: string
 let server: RunningServer
+let gemini: Gemini
 
 const BODY = JSON.stringify({ email: 'nobody@example.test', password: 'not a password' })
 
@@ -39,10 +43,12 @@ const isListening = async (): Promise<boolean> =>
 describe('SIGTERM', () => {
   beforeEach(async () => {
     databaseUrl = await createDatabase(`shutdown_${process.pid}`)
-    server = await startServer({ databaseUrl })
+    gemini = await startGemini()
+    server = await startServer({ databaseUrl, env: gemini.env })
   })
   afterEach(async () => {
     await server.stop('SIGKILL')
+    await gemini.stop()
   })
 
   it('lets what is under way end: not ready first, then no connections, then exit 0', async () => {
@@ -83,6 +89,30 @@ describe('SIGTERM', () => {
     process.kill(server.pid, 'SIGTERM')
     // Clients come back by themselves after this reason, and not after `io server disconnect`.
     expect(await reason).toBe('transport close')
+    expect(await server.exited).toBe(0)
+  })
+
+  it('lets an answer that is being streamed come to its end', async () => {
+    const database = new pg.Pool({ connectionString: databaseUrl, max: 1 })
+    const [person] = await makePeople({ database, secret: SERVER_SECRET }, 'patient', 1)
+    await database.end()
+    const last = gate()
+    gemini.will([...text('Halo '), wait(last.opened), ...said('dunia')])
+    const answer = await fetch(`${server.url}/api/chat`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${person!.token}` },
+      body: JSON.stringify({ messages: [{ role: 'user', content: 'Halo' }] }),
+    })
+    const reader = answer.body!.pipeThrough(new TextDecoderStream()).getReader()
+    expect((await reader.read()).value).toContain('0:"Halo "')
+    process.kill(server.pid, 'SIGTERM')
+    await expect.poll(isListening, { timeout: 10_000 }).toBe(false)
+    last.open()
+    let rest = ''
+    for (let next = await reader.read(); !next.done; next = await reader.read()) {
+      rest += next.value
+    }
+    expect(rest).toMatch(/^0:"dunia"\n[^]*\nd:\{"finishReason":"stop".*\}\n$/)
     expect(await server.exited).toBe(0)
   })
 
