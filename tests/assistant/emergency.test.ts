@@ -84,6 +84,16 @@ describe('an emergency', () => {
     expect(askedModel()).toBe(0)
   })
 
+  it('has no links but those to the doctors, whatever they are called', async () => {
+    const { id } = await makeDoctor(databaseOf(await testPayload()), {
+      user: (await person('doctor')).id,
+      name: 'dr. Aa](https://jahat.test) [<img src=x>',
+    })
+    const { text } = await chat(patient, 'nyeri dada')
+    await rows('DELETE FROM doctors WHERE id = $1', id)
+    expect(text).toContain(`- [dr. Aa (https://jahat.test)   img src=x>](/dokter/${id})`)
+  })
+
   it('is answered at once, with 119 and the doctors on duty, and no model is asked', async () => {
     const { status, text, errors } = await chat(patient, 'Dok, dada saya nyeri sekali')
     expect(status).toBe(200)

@@ -4,10 +4,11 @@ import { DISCLAIMER } from '../safety/disclaimer'
 
 const RULE = '\n\n---\n\n'
 const HEADING = '**Sumber:**'
-/** What would end the text of a Markdown link. */
-const BRACKETS = /[[\]\n]/g
+/** What would end the text of a Markdown link, or begin HTML in it. */
+const BRACKETS = /[[\]<\n]/g
 
-const linkTo = ({ title, url }: Source): string => `- [${title.replace(BRACKETS, ' ')}](${url})`
+/** An item of a list, in Markdown; titles are written by others. */
+export const linkTo = ({ title, url }: Source): string => `- [${title.replace(BRACKETS, ' ')}](${url})`
 
 /** Each page once, under the name that it had first. */
 const distinct = (sources: Source[]): Source[] => [

@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import type { Source } from '@/lib/assistantTool'
 import type { Said } from '@/lib/panel/said'
 
+import { linkTo } from '../operations/closing'
 import { optionsOf } from '../options'
 import { CALL, DOCTORS, FIRST_AID, GENTLE } from './advice'
 import { findDangers } from './findDangers'
@@ -57,7 +58,7 @@ export const emergencyAdvice = async (
   if (dangers.length === 0) return null
   const language = languageOf(text)
   const doctors = await findDoctors(req)
-  const links = doctors.map(({ title, url }) => `- [${title}](${url})`).join('\n')
+  const links = doctors.map(linkTo).join('\n')
   const parts = [
     ...adviceFor(dangers, language),
     ...(doctors.length > 0 ? [`${DOCTORS[language]}\n${links}`] : []),
