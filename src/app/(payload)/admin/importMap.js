@@ -44,6 +44,7 @@ import { NumberCell as NumberCell_8c3b783dfb0703803c75dcc709fd44a3 } from '@/plu
 import { NumberShown as NumberShown_8c3b783dfb0703803c75dcc709fd44a3 } from '@/plugins/examinations/admin/bill/NumberShown'
 import { LineLabel as LineLabel_6419fefd04b8c8109faa95de8195d7c3 } from '@/plugins/examinations/admin/bill/LineLabel'
 import { LiveTotal as LiveTotal_9770666e31475c963b479f98065d655e } from '@/plugins/examinations/admin/bill/LiveTotal'
+import { Unshown as Unshown_5f03c3df6f2e15ed44803e10f8921ad5 } from '@/lib/panel/Unshown'
 import { CouponUses as CouponUses_79e530fc2be18b9610c1657135a6c2a2 } from '@/plugins/courses/admin/CouponUses'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
@@ -139,6 +140,7 @@ export const importMap = {
   "@/plugins/examinations/admin/bill/NumberShown#NumberShown": NumberShown_8c3b783dfb0703803c75dcc709fd44a3,
   "@/plugins/examinations/admin/bill/LineLabel#LineLabel": LineLabel_6419fefd04b8c8109faa95de8195d7c3,
   "@/plugins/examinations/admin/bill/LiveTotal#LiveTotal": LiveTotal_9770666e31475c963b479f98065d655e,
+  "@/lib/panel/Unshown#Unshown": Unshown_5f03c3df6f2e15ed44803e10f8921ad5,
   "@/plugins/courses/admin/CouponUses#CouponUses": CouponUses_79e530fc2be18b9610c1657135a6c2a2,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,

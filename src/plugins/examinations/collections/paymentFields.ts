@@ -22,7 +22,7 @@ export const paymentFields: Field[] = [
     index: true,
     access: serverOnly,
     // For lists: on its page a bill's state stands above what can be done with it.
-    admin: { readOnly: true, condition: () => false },
+    admin: { readOnly: true, components: { Field: '@/lib/panel/Unshown#Unshown' } },
   },
   serverDate('paidAt', { en: 'Paid at', id: 'Dibayar pada' }),
   serverUser('paidBy', { en: 'Taken by', id: 'Diterima oleh' }),
