@@ -220,7 +220,9 @@ it('lets a cashier find a bill, take cash for it, and print', async () => {
     await toast(page, `Pembayaran ${number} diterima.`).waitFor()
     await page.getByText('Tidak ada tagihan belum dibayar yang cocok').waitFor()
 
-    await open(page, `/admin/collections/pemeriksaan/${bill.id}`)
+    await open(page, '/admin/collections/pemeriksaan')
+    await page.getByRole('link', { name: number }).click()
+    await page.waitForURL(`${url}/admin/collections/pemeriksaan/${bill.id}`)
     await page.getByRole('status').getByText('Lunas').waitFor()
     const typeOf = async (file: string) => (await fetch(file)).headers.get('Content-Type')
     for (const name of ['Cetak struk', 'Faktur PDF']) {

@@ -40,7 +40,7 @@ import { ScheduleView as ScheduleView_aaf18e501743eb597207ed0e2e753e45 } from '@
 import { ConsultationTimes as ConsultationTimes_edf0e88bcd8a1df9be7c8f9c86a17cc4 } from '@/plugins/consultations/admin/consultation/ConsultationTimes'
 import { BillTitle as BillTitle_18646d3f85c815c8fffcdb69a2117a18 } from '@/plugins/examinations/admin/bill/BillTitle'
 import { BillActions as BillActions_56b9e1c0214a4282ec058ace24a109f4 } from '@/plugins/examinations/admin/bill/BillActions'
-import { NumberCell as NumberCell_8c3b783dfb0703803c75dcc709fd44a3 } from '@/plugins/examinations/admin/bill/NumberShown'
+import { NumberCell as NumberCell_21e0f3876b6a861b8adfa21c14a61a4b } from '@/plugins/examinations/admin/bill/NumberCell'
 import { NumberShown as NumberShown_8c3b783dfb0703803c75dcc709fd44a3 } from '@/plugins/examinations/admin/bill/NumberShown'
 import { LineLabel as LineLabel_6419fefd04b8c8109faa95de8195d7c3 } from '@/plugins/examinations/admin/bill/LineLabel'
 import { LiveTotal as LiveTotal_9770666e31475c963b479f98065d655e } from '@/plugins/examinations/admin/bill/LiveTotal'
@@ -136,7 +136,7 @@ export const importMap = {
   "@/plugins/consultations/admin/consultation/ConsultationTimes#ConsultationTimes": ConsultationTimes_edf0e88bcd8a1df9be7c8f9c86a17cc4,
   "@/plugins/examinations/admin/bill/BillTitle#BillTitle": BillTitle_18646d3f85c815c8fffcdb69a2117a18,
   "@/plugins/examinations/admin/bill/BillActions#BillActions": BillActions_56b9e1c0214a4282ec058ace24a109f4,
-  "@/plugins/examinations/admin/bill/NumberShown#NumberCell": NumberCell_8c3b783dfb0703803c75dcc709fd44a3,
+  "@/plugins/examinations/admin/bill/NumberCell#NumberCell": NumberCell_21e0f3876b6a861b8adfa21c14a61a4b,
   "@/plugins/examinations/admin/bill/NumberShown#NumberShown": NumberShown_8c3b783dfb0703803c75dcc709fd44a3,
   "@/plugins/examinations/admin/bill/LineLabel#LineLabel": LineLabel_6419fefd04b8c8109faa95de8195d7c3,
   "@/plugins/examinations/admin/bill/LiveTotal#LiveTotal": LiveTotal_9770666e31475c963b479f98065d655e,

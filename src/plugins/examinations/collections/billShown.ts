@@ -6,7 +6,7 @@ const FOLDER = '@/plugins/examinations/admin/bill'
 
 /** `PMR-0001`, in lists and in forms. */
 export const NUMBER = {
-  Cell: `${FOLDER}/NumberShown#NumberCell`,
+  Cell: `${FOLDER}/NumberCell#NumberCell`,
   Field: `${FOLDER}/NumberShown#NumberShown`,
 }
 

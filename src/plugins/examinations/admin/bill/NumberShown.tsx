@@ -1,7 +1,7 @@
 'use client'
 
 import { TextInput, useField } from '@payloadcms/ui'
-import type { DefaultCellComponentProps, NumberFieldClientProps } from 'payload'
+import type { NumberFieldClientProps } from 'payload'
 
 import { billNumber } from '../../constants'
 
@@ -17,7 +17,3 @@ export const NumberShown = ({ field, path }: NumberFieldClientProps) => {
     />
   )
 }
-
-/** `PMR-0001` in a list. */
-export const NumberCell = ({ cellData }: DefaultCellComponentProps) =>
-  typeof cellData === 'number' ? billNumber(cellData) : null
