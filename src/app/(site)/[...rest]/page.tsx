@@ -1,5 +1,5 @@
 import { leadOn } from '../moved'
-import { readerRequest } from '../reader'
+import { readVisitor } from '../visitor'
 
 /** Rendered for each request: a page that was built beforehand cannot carry the CSP's nonce. */
 export const dynamic = 'force-dynamic'
@@ -8,6 +8,6 @@ type Props = { params: Promise<{ rest: string[] }> }
 
 /** Every address that nothing else serves. */
 const Unknown = async ({ params }: Props) =>
-  leadOn(await readerRequest(), `/${(await params).rest.join('/')}`)
+  leadOn(await readVisitor(), `/${(await params).rest.join('/')}`)
 
 export default Unknown

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { ReactNode } from 'react'
 
-import { readerRequest } from '../reader'
+import { readVisitor } from '../visitor'
 import styles from './frame.module.css'
 
 type Destination = { href: string; label: string }
@@ -23,7 +23,7 @@ type Props = { children: ReactNode; current?: string }
 
 /** What surrounds the pages for readers: where they are, and where else they can go. */
 export const Frame = async ({ children, current }: Props) => {
-  const req = await readerRequest()
+  const req = await readVisitor()
   return (
     <>
       <a className={styles.skip} href="#isi">

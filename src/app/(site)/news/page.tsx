@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 
-import { readerRequest } from '../reader'
+import { readVisitor } from '../visitor'
 import type { SearchParams } from './asked'
 import { readAsked } from './asked'
 import { listMetadata } from './listMetadata'
@@ -19,12 +19,12 @@ const ABOUT = {
 }
 
 export const generateMetadata = async ({ searchParams }: Props): Promise<Metadata> => {
-  const { serverUrl } = newsroomOf(await readerRequest())
+  const { serverUrl } = newsroomOf(await readVisitor())
   return listMetadata(serverUrl, ABOUT, await readAsked(searchParams))
 }
 
 const NewsPage = async ({ searchParams }: Props) => {
-  const req = await readerRequest()
+  const req = await readVisitor()
   const all = await newsroomOf(req).readCategories(req)
   return <NewsList req={req} asked={await readAsked(searchParams)} all={all} category={null} />
 }

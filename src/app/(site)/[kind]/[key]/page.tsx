@@ -8,7 +8,7 @@ import { Facts } from '../../frame/Facts'
 import { Frame } from '../../frame/Frame'
 import { Picture } from '../../frame/Picture'
 import { leadOn } from '../../moved'
-import { readerRequest } from '../../reader'
+import { readVisitor } from '../../visitor'
 import styles from './card.module.css'
 import { Payment } from './Payment'
 
@@ -18,7 +18,7 @@ export const dynamic = 'force-dynamic'
 type Props = { params: Promise<{ kind: string; key: string }> }
 
 const readCard = cache(async (kind: string, key: string): Promise<PublicCard> => {
-  const req = await readerRequest()
+  const req = await readVisitor()
   const found = cardsOf(req.payload).find(({ name }) => name === kind)
   return (await found?.find(req, key)) ?? leadOn(req, `/${kind}/${key}`)
 })
@@ -35,7 +35,7 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
 const CardPage = async ({ params }: Props) => {
   const { kind, key } = await params
   const { title, subtitle, text, picture, facts, payment, url } = await readCard(kind, key)
-  const { user } = await readerRequest()
+  const { user } = await readVisitor()
   return (
     <Frame>
       <article className={styles.card}>

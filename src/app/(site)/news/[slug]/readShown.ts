@@ -4,7 +4,7 @@ import { cache } from 'react'
 import type { News } from '@/payload-types'
 
 import { leadOn } from '../../moved'
-import { readerRequest } from '../../reader'
+import { readVisitor } from '../../visitor'
 import { newsroomOf } from '../newsroom'
 
 export type Shown = { req: PayloadRequest; article: News; isPreview: boolean }
@@ -15,7 +15,7 @@ export type Search = Record<string, string | string[] | undefined>
 
 /** The article at an address: as it is published or, for the panel's preview, as it is being written. */
 export const readShown = cache(async (slug: string, preview: string | null): Promise<Shown> => {
-  const req = await readerRequest()
+  const req = await readVisitor()
   const newsroom = newsroomOf(req)
   const article =
     preview === null

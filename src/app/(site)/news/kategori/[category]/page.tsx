@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { cache } from 'react'
 
 import { leadOn } from '../../../moved'
-import { readerRequest } from '../../../reader'
+import { readVisitor } from '../../../visitor'
 import type { SearchParams } from '../../asked'
 import { readAsked } from '../../asked'
 import { categoryPath } from '../../categories'
@@ -16,7 +16,7 @@ export const dynamic = 'force-dynamic'
 type Props = { params: Promise<{ category: string }>; searchParams: SearchParams }
 
 const readCategory = cache(async (asked: string) => {
-  const req = await readerRequest()
+  const req = await readVisitor()
   const all = await newsroomOf(req).readCategories(req)
   const category = all.find(({ slug }) => slug === asked)
   return { req, all, category: category ?? (await leadOn(req, categoryPath(asked))) }
