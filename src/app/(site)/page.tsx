@@ -59,6 +59,10 @@ const Tries = () => (
         rinciannya.
       </li>
       <li>
+        Cari <code>demam anak</code> di halaman berita, lalu tulis artikel sebagai <b>editor</b>;
+        asisten menjawab pasien bila <code>GEMINI_API_KEY</code> diisi.
+      </li>
+      <li>
         Telusuri semua alamat di <a href="/api-docs">referensi API</a>; GraphQL ada di{' '}
         <code>/api/graphql</code>.
       </li>
@@ -66,7 +70,18 @@ const Tries = () => (
   </section>
 )
 
-const Demonstration = ({ logins, password }: Site) => (
+/** For readers: what is written for them, and their own sign-in. */
+const Pages = ({ pages }: Pick<Site, 'pages'>) => (
+  <nav className={styles.pages} aria-label="Untuk pasien">
+    {[...pages, { href: '/masuk', label: 'Masuk sebagai pasien' }].map(({ href, label }) => (
+      <a key={href} href={href}>
+        {label}
+      </a>
+    ))}
+  </nav>
+)
+
+const Demonstration = ({ logins, password, pages }: Site) => (
   <main className={styles.page}>
     <h1 className={styles.title}>Sehat</h1>
     <p className={styles.lead}>
@@ -81,6 +96,7 @@ const Demonstration = ({ logins, password }: Site) => (
         Referensi API
       </a>
     </nav>
+    <Pages pages={pages} />
     <div className={styles.columns}>
       <Logins logins={logins} password={password} />
       <Tries />
@@ -92,18 +108,19 @@ const Demonstration = ({ logins, password }: Site) => (
   </main>
 )
 
-const Plain = () => (
+const Plain = ({ pages }: Pick<Site, 'pages'>) => (
   <main className={styles.plain}>
     <h1 className={styles.title}>Sehat</h1>
     <a className={`${styles.button} ${styles.primary}`} href="/admin">
       Masuk
     </a>
+    <Pages pages={pages} />
   </main>
 )
 
 const FrontPage = async () => {
   const site = await readSite()
-  return site.demonstration ? <Demonstration {...site} /> : <Plain />
+  return site.demonstration ? <Demonstration {...site} /> : <Plain pages={site.pages} />
 }
 
 export default FrontPage

@@ -1,29 +1,14 @@
-import type { PayloadRequest } from 'payload'
 import type { ReactNode } from 'react'
 
 import { readVisitor } from '../visitor'
+import { destinations } from './destinations'
 import styles from './frame.module.css'
-
-type Destination = { href: string; label: string }
-
-/** Pages whose plugin is in; the address that is open now is marked. */
-const destinations = ({ payload }: PayloadRequest): Destination[] => {
-  const { collections, globals } = payload.config
-  return [
-    ...(collections.some(({ slug }) => slug === 'news')
-      ? [{ href: '/news', label: 'Berita' }]
-      : []),
-    ...(globals.some(({ slug }) => slug === 'assistant')
-      ? [{ href: '/asisten', label: 'Asisten' }]
-      : []),
-  ]
-}
 
 type Props = { children: ReactNode; current?: string }
 
-/** What surrounds the pages for readers: where they are, and where else they can go. */
+/** What surrounds the pages for readers: where they are, and where else they can go. The address that is open now is marked. */
 export const Frame = async ({ children, current }: Props) => {
-  const req = await readVisitor()
+  const { payload } = await readVisitor()
   return (
     <>
       <a className={styles.skip} href="#isi">
@@ -34,7 +19,7 @@ export const Frame = async ({ children, current }: Props) => {
           Sehat
         </a>
         <nav className={styles.nav} aria-label="Utama">
-          {destinations(req).map(({ href, label }) => (
+          {destinations(payload).map(({ href, label }) => (
             <a key={href} href={href} aria-current={href === current ? 'page' : undefined}>
               {label}
             </a>
