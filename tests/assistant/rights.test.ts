@@ -102,14 +102,20 @@ const told = (called: Called[], rows: string, field: string): Set<unknown> =>
     ),
   )
 
-/** What REST shows the same caller. */
+/** All that REST shows the same caller: what other tests have left behind too. */
 const shown = async (actor: Actor, path: string, field: string): Promise<Set<unknown>> => {
-  const { status, body } = await rest<Record<string, unknown>>(
-    'GET',
-    `/${path}?limit=100&depth=0`,
-    personOf(actor) ?? {},
-  )
-  return new Set(status === 200 ? body.docs.map((doc) => doc[field]) : [])
+  const values = new Set<unknown>()
+  for (let page = 1; ; page += 1) {
+    const query = `limit=100&depth=0&sort=id&page=${page}`
+    const { status, body } = await rest<Record<string, unknown>>(
+      'GET',
+      `/${path}?${query}`,
+      personOf(actor) ?? {},
+    )
+    if (status !== 200) return values
+    for (const doc of body.docs) values.add(doc[field])
+    if (!body.hasNextPage) return values
+  }
 }
 
 const expectWithin = (some: Set<unknown>, all: Set<unknown>) => {
