@@ -8,7 +8,8 @@ const HEADING = '**Sumber:**'
 const BRACKETS = /[[\]<\n]/g
 
 /** An item of a list, in Markdown; titles are written by others. */
-export const linkTo = ({ title, url }: Source): string => `- [${title.replace(BRACKETS, ' ')}](${url})`
+export const linkTo = ({ title, url }: Source): string =>
+  `- [${title.replace(BRACKETS, ' ')}](${url})`
 
 /** Each page once, under the name that it had first. */
 const distinct = (sources: Source[]): Source[] => [
