@@ -24,10 +24,10 @@ let doctor: { id: number; name: string }
 beforeAll(async () => {
   gemini = await testGemini()
   patient = await person('patient')
-  // First by name among those on duty.
+  // First by name among those on duty, whatever other tests have left.
   doctor = await makeDoctor(databaseOf(await testPayload()), {
     user: (await person('doctor')).id,
-    name: `dr. Aa ${unique()}`,
+    name: `dr. - Aa ${unique()}`,
   })
 })
 
@@ -87,11 +87,11 @@ describe('an emergency', () => {
   it('has no links but those to the doctors, whatever they are called', async () => {
     const { id } = await makeDoctor(databaseOf(await testPayload()), {
       user: (await person('doctor')).id,
-      name: 'dr. Aa](https://jahat.test) [<img src=x>',
+      name: 'dr. - Aa](https://jahat.test) [<img src=x>',
     })
     const { text } = await chat(patient, 'nyeri dada')
     await rows('DELETE FROM doctors WHERE id = $1', id)
-    expect(text).toContain(`- [dr. Aa (https://jahat.test)   img src=x>](/dokter/${id})`)
+    expect(text).toContain(`- [dr. - Aa (https://jahat.test)   img src=x>](/dokter/${id})`)
   })
 
   it('is answered at once, with 119 and the doctors on duty, and no model is asked', async () => {

@@ -15,6 +15,7 @@ import type {
   Obat,
   Order,
   PaymentProof,
+  Pemeriksaan,
   Prescription,
   Shift,
   StockMovement,
@@ -93,11 +94,15 @@ describe('the demonstration', () => {
     const entries = await all<CashEntry>('cash-entries')
     const shifts = new Map((await all<Shift>('shifts')).map((shift) => [shift.id, shift]))
     const paid = orders.filter(({ paidAt }) => paidAt)
+    const bills = (await all<Pemeriksaan>('pemeriksaan')).filter(({ paidAt }) => paidAt)
     const payments = entries.filter(({ kind }) => kind === 'payment')
     expect(payments.map(({ itemId, amount, createdAt }) => [itemId, amount, createdAt])).toEqual(
       expect.arrayContaining(paid.map((one) => [String(one.id), one.totalPrice, one.paidAt])),
     )
-    expect(payments).toHaveLength(paid.length)
+    expect(payments.map(({ itemId, amount }) => [itemId, amount])).toEqual(
+      expect.arrayContaining(bills.map(({ id, total }) => [id, total])),
+    )
+    expect(payments).toHaveLength(paid.length + bills.length)
     expect(entries.filter(({ kind }) => kind === 'refund')).toHaveLength(
       orders.filter(({ refundedAt }) => refundedAt).length,
     )
