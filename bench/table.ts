@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 
+import { percentile, short } from './figures'
 import type { Sample } from './measure'
 import type { Options } from './options'
 import type { Scenario } from './scenarios'
@@ -12,20 +13,15 @@ const sum = (values: number[]): number => values.reduce((total, value) => total 
 const rateOf = (samples: Sample[]): number =>
   sum(samples.map(({ latencies }) => latencies.length)) / sum(samples.map(({ seconds }) => seconds))
 
-const percentile = (samples: Sample[], share: number): number => {
-  const sorted = samples.flatMap(({ latencies }) => latencies).sort((left, right) => left - right)
-  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN
-}
+const latenciesOf = (samples: Sample[]): number[] => samples.flatMap(({ latencies }) => latencies)
 
 const cpuOf = (samples: Sample[]): number =>
   sum(samples.map(({ cpuMs }) => cpuMs)) / sum(samples.map(({ latencies }) => latencies.length))
 
-const short = (value: number): string => value.toFixed(value < 10 ? 1 : 0)
-
 const numbersOf = (samples: Sample[]): string[] => [
   short(rateOf(samples)),
-  short(percentile(samples, 0.5)),
-  short(percentile(samples, 0.99)),
+  short(percentile(latenciesOf(samples), 0.5)),
+  short(percentile(latenciesOf(samples), 0.99)),
   cpuOf(samples).toFixed(2),
 ]
 

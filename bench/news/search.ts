@@ -6,6 +6,7 @@ import pg from 'pg'
 import type { SanitizedConfig } from 'payload'
 
 import { startEmbeddedPostgres } from '../../src/database/embedded'
+import { percentile } from '../figures'
 import { ARTICLES } from './articles'
 
 /**
@@ -28,9 +29,6 @@ const QUERIES: Record<string, (n: number) => string> = {
   'three words of every article': () => 'obat yang dokter',
   'a word of none': (n) => `tiada${n}`,
 }
-
-const percentile = (sorted: number[], share: number): string =>
-  (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(1)
 
 const fill = async (url: string): Promise<void> => {
   const db = new pg.Client({ connectionString: url })
@@ -65,8 +63,8 @@ const run = async (search: (q: string) => Promise<number>): Promise<void> => {
       }
     }
     await Promise.all(Array.from({ length: AT_ONCE }, worker))
-    const sorted = latencies.sort((a, b) => a - b)
-    console.log(`${what}: p50 ${percentile(sorted, 0.5)} ms, p99 ${percentile(sorted, 0.99)} ms`)
+    const [half, most] = [percentile(latencies, 0.5), percentile(latencies, 0.99)]
+    console.log(`${what}: p50 ${half.toFixed(1)} ms, p99 ${most.toFixed(1)} ms`)
   }
 }
 

@@ -1,14 +1,8 @@
+import { percentile, short } from '../figures'
 import type { ChatResult } from './chats'
 import type { ChatSample } from './load'
 
 const AIM = 2
-
-const percentile = (values: number[], share: number): number => {
-  const sorted = values.toSorted((left, right) => left - right)
-  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN
-}
-
-const short = (value: number): string => value.toFixed(value < 10 ? 1 : 0)
 
 const deliveriesOf = (samples: ChatSample[]): number[] =>
   samples.flatMap(({ deliveries }) => deliveries)
