@@ -1,24 +1,13 @@
-import type { CollectionBeforeOperationHook } from 'payload'
-
-import { hasRole } from '@/access'
+import { lockFirst } from '@/lib/lockFirst'
 
 import { billId } from '../operations/existingBill'
 import { lockBill } from '../sql'
 
 /**
- * Notes may be saved while the bill is corrected, and Payload writes whole rows: what it read before the
- * other one's commit would put the old lines back, and their total, also under a payment that was begun
- * meanwhile. So the row is locked before Payload reads it.
+ * Notes may be saved while the bill is corrected: the old lines and their total would come back, also under
+ * a payment that was begun meanwhile.
  */
-export const lockBillFirst: CollectionBeforeOperationHook = async ({
-  args,
-  operation,
-  overrideAccess,
-  req,
-}) => {
-  if (operation !== 'update') return
-  // Whoever is refused anyway holds nobody up.
-  if (overrideAccess !== true && !hasRole(req, 'admin', 'doctor')) return
-  const id = billId((args as { id?: unknown }).id)
+export const lockBillFirst = lockFirst(['admin', 'doctor'], async (req, asked) => {
+  const id = billId(asked)
   if (id) await lockBill(req, id)
-}
+})
