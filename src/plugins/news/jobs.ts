@@ -1,35 +1,18 @@
-import type {
-  CollectionBeforeChangeHook,
-  CollectionBeforeDeleteHook,
-  Config,
-  PayloadRequest,
-} from 'payload'
+import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook, Config } from 'payload'
 
 import { hasRole } from '@/access'
 
 import { notAnEditor } from './errors'
+import { editorOf } from './operations/editorOf'
 
 type Jobs = NonNullable<Config['jobs']>
 type Scheduled = { input?: { user?: { relationTo?: unknown; value?: unknown } } }
-
-const isEditor = async (req: PayloadRequest, id: unknown): Promise<boolean> => {
-  if (typeof id !== 'number') return false
-  const user = await req.payload.findByID({
-    collection: 'users',
-    id,
-    depth: 0,
-    disableErrors: true,
-    req,
-    overrideAccess: true,
-  })
-  return user !== null && hasRole({ user }, 'editor', 'admin')
-}
 
 /** Payload lets everybody schedule who may see the panel, and finds out only when it publishes. */
 const refuseOthers: CollectionBeforeChangeHook = async ({ data, operation, req }) => {
   if (operation !== 'create') return data
   const { user } = (data as Scheduled).input ?? {}
-  if (user?.relationTo !== 'users' || !(await isEditor(req, user.value))) throw notAnEditor()
+  await editorOf(req, user?.relationTo === 'users' ? user.value : null)
   return data
 }
 

@@ -1,34 +1,17 @@
-import type { Payload, PayloadRequest, TypedUser } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 import { APIError, createLocalReq } from 'payload'
 
-import { hasRole } from '@/access'
 import { withTransaction } from '@/database/transactions'
 import { notify } from '@/plugins/notifications'
 
-import { articleGone, notAnEditor } from '../errors'
+import { articleGone } from '../errors'
 import type { Scheduled } from '../schedule.sql'
 import { dropScheduled, putOff, takeDue } from '../schedule.sql'
-
-/** Who scheduled it, if they may still do so. @throws {ApiError} 403 */
-const editorOf = async (req: PayloadRequest, { editor }: Scheduled): Promise<TypedUser> => {
-  const user = editor
-    ? await req.payload.findByID({
-        collection: 'users',
-        id: editor,
-        depth: 0,
-        disableErrors: true,
-        req,
-        overrideAccess: true,
-      })
-    : null
-  const known = user && { ...user, collection: 'users' as const }
-  if (!known || known.disabled || !hasRole({ user: known }, 'editor', 'admin')) throw notAnEditor()
-  return known
-}
+import { editorOf } from './editorOf'
 
 /** Publishes an article, or takes it back, with the rights that who scheduled it has now. */
 const carryOut = async (req: PayloadRequest, scheduled: Scheduled): Promise<void> => {
-  req.user = await editorOf(req, scheduled)
+  req.user = await editorOf(req, scheduled.editor)
   const id = scheduled.article
   const found = await req.payload.findByID({
     collection: 'news',
