@@ -54,7 +54,9 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     CREATE FUNCTION guard_bill() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
       IF TG_OP = 'INSERT' THEN
-        NEW.number := nextval('pemeriksaan_number');
+        -- Payload saves by INSERT … ON CONFLICT: a bill that is there draws no further number.
+        NEW.number := coalesce(
+          (SELECT number FROM pemeriksaan WHERE id = NEW.id), nextval('pemeriksaan_number'));
         NEW.dibayar := false;
         NEW.paid_at := NULL;
         NEW.paid_by_id := NULL;
