@@ -58,9 +58,17 @@ const paymentsOf = (attempts: AttemptRow[]): Paid[] =>
       byGateway: refundByGateway(method, channel),
     }))
 
+const isBeginning = (entry: Entry): boolean => entry.kind === 'event' && entry.event === 'created'
+
+/**
+ * By time. Sorting is stable: what was written in one millisecond keeps the order above, but for the
+ * beginning, which nothing comes before.
+ */
+const inOrder = (one: Entry, other: Entry): number =>
+  Date.parse(one.at) - Date.parse(other.at) || Number(isBeginning(other)) - Number(isBeginning(one))
+
 /** What happened to a transaction, as it happened. */
 export const presentTimeline = (rows: Rows): Timeline => ({
-  // Sorting is stable: what was written at one moment keeps the order above.
-  entries: entriesOf(rows).sort((one, other) => Date.parse(one.at) - Date.parse(other.at)),
+  entries: entriesOf(rows).sort(inOrder),
   payments: paymentsOf(rows.attempts),
 })
