@@ -2,7 +2,6 @@ import type { GenerateRequest } from '../support/gemini/rules'
 import type { Gemini, Step } from '../support/gemini'
 import { asks, call, said } from '../support/gemini'
 import { api } from '../support/api'
-import { testPayload } from '../support/payload'
 import type { Person } from '../support/people'
 
 type Caller = Pick<Person, 'token'> | null
@@ -88,9 +87,4 @@ export const obeying = (body: GenerateRequest): Step[] => {
   const orders = [...handed.matchAll(/\/CALL (\w+) (\{[^}]*\})\//g)]
   if (orders.length === 0) return said(`Ini datanya: ${handed}`)
   return asks(...orders.map(([, name = '', args = '{}']) => call(name, JSON.parse(args) as object)))
-}
-
-export const setAssistant = async (data: object): Promise<void> => {
-  const payload = await testPayload()
-  await payload.updateGlobal({ slug: 'assistant', data })
 }

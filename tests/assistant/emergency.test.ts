@@ -3,18 +3,19 @@ import { randomUUID } from 'node:crypto'
 import { processDataStream } from 'ai-sdk-4'
 import { DefaultChatTransport, readUIMessageStream } from 'ai-sdk-7'
 import { handleEndpoints } from 'payload'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import { databaseOf, makeDoctor } from '@/plugins/consultations/testing'
 import { DISCLAIMER } from '@/plugins/assistant/safety/disclaimer'
 
 import { api } from '../support/api'
 import { person, rows } from '../support/apotek'
+import { setAssistant } from '../support/assistant'
 import type { Gemini } from '../support/gemini'
 import { testGemini } from '../support/gemini'
 import { testPayload } from '../support/payload'
 import type { Person } from '../support/people'
-import { chat, setAssistant } from './chat'
+import { chat } from './chat'
 import { unique } from './knowledge'
 
 let gemini: Gemini
@@ -33,14 +34,8 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   gemini.reset()
-  await setAssistant({
-    isOn: true,
-    guestsAllowed: true,
-    quotas: { user: 100, guest: 100, address: 300, total: 10_000 },
-  })
+  await setAssistant({ guestsAllowed: true })
 })
-
-afterAll(async () => setAssistant({ isOn: true, guestsAllowed: false }))
 
 const askedModel = () => gemini.requests.length
 

@@ -4,13 +4,14 @@ import { optionsOf } from '@/plugins/assistant/options'
 import { makeObat } from '@/plugins/pharmacy/testing'
 
 import { person } from '../support/apotek'
+import { setAssistant } from '../support/assistant'
 import { rest } from '../support/generated'
 import type { Gemini } from '../support/gemini'
 import { asks, call, said, testGemini } from '../support/gemini'
 import { testPayload } from '../support/payload'
 import type { Person } from '../support/people'
 import type { Called, Wanted } from './chat'
-import { answersIn, chat, chatWanting, obeying, offeredIn, setAssistant } from './chat'
+import { answersIn, chat, chatWanting, obeying, offeredIn } from './chat'
 import type { Clinic, Patient } from './knowledge'
 import { insertArticle, insertClinic, insertPatient, richText, unique } from './knowledge'
 
@@ -30,12 +31,7 @@ beforeAll(async () => {
   staff.admin = await person('admin')
   // The doctor of both: reads their notes over REST.
   staff.doctor = clinic.doctorLogin
-  const many = 10_000
-  await setAssistant({
-    isOn: true,
-    guestsAllowed: true,
-    quotas: { user: many, guest: many, address: many, total: many },
-  })
+  await setAssistant({ guestsAllowed: true })
 })
 
 beforeEach(() => {

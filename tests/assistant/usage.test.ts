@@ -7,6 +7,7 @@ import type { UsageReport } from '@/plugins/assistant/usageSchemas'
 
 import { api } from '../support/api'
 import { person, rows } from '../support/apotek'
+import { setAssistant } from '../support/assistant'
 import { systemRequest } from '../support/payload'
 import type { Person } from '../support/people'
 
@@ -16,6 +17,7 @@ const NONE = { requests: 0, promptTokens: 0, completionTokens: 0, errors: 0, blo
 let admin: Person
 beforeAll(async () => {
   admin = await person('admin')
+  await setAssistant()
 })
 
 const usage = async (query = '', token: string | undefined = admin.token) =>

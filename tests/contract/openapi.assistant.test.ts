@@ -2,6 +2,7 @@ import { beforeAll, describe, it } from 'vitest'
 
 import type { AssistantOptions } from '@/plugins/assistant/options'
 
+import { setAssistant } from '../support/assistant'
 import type { Part } from '../support/described'
 import {
   describedPart,
@@ -21,12 +22,8 @@ let part: Part
 let gemini: Gemini
 let options: AssistantOptions
 
-const set = async (data: { isOn?: boolean; guestsAllowed?: boolean }) => {
-  const payload = await testPayload()
-  await payload.updateGlobal({ slug: 'assistant', data })
-}
-
 beforeAll(async () => {
+  await setAssistant()
   gemini = await testGemini()
   part = await describedPart(isOfAssistant)
   ;({ assistant: options } = (await testPayload()).config.custom as { assistant: AssistantOptions })
@@ -83,9 +80,9 @@ describe('what each endpoint answers as described', () => {
   })
 
   it('switched off', async () => {
-    await set({ isOn: false })
+    await setAssistant({ isOn: false })
     await ask(CHAT, question(), 503, 'Asisten sedang dimatikan')
-    await set({ isOn: true })
+    await setAssistant()
   })
 })
 
