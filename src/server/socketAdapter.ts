@@ -5,6 +5,8 @@ import type { Payload } from 'payload'
 import pg from 'pg'
 import type { ServerOptions } from 'socket.io'
 
+import { createNotices } from './postgresNotices'
+
 type Logger = Pick<Payload['logger'], 'warn'>
 
 /** Carries events from instance to instance. */
@@ -16,12 +18,20 @@ export type SocketAdapter = {
 
 const PREFIX = 'sehat:sockets'
 
-/** Milliseconds. What waits for longer is lost: those who hear of it look for themselves now and then. */
+/**
+ * Milliseconds. What waits for longer for the database is lost: those who hear of it look for themselves
+ * now and then.
+ */
 const POSTGRES_TIMEOUTS = {
   connectionTimeoutMillis: 2_000,
   statement_timeout: 5_000,
   query_timeout: 5_000,
 } as const
+
+/** Bytes. Postgres carries less than 8,000 in a notice; the adapter puts what is larger into a table. */
+const NOTICE_MAX = 7_900
+/** How the adapter sends a notice. */
+const NOTIFY = 'SELECT pg_notify($1, $2)'
 
 /** Over Redis: streams for what is told, publish and subscribe for what instances say to each other. */
 export const redisSocketAdapter = (redis: Redis): SocketAdapter => ({
@@ -31,19 +41,26 @@ export const redisSocketAdapter = (redis: Redis): SocketAdapter => ({
 
 /**
  * Over LISTEN and NOTIFY. The adapter holds one connection for good and hands it back to nobody when it
- * breaks: each is made for it alone, beside a pool of one, in which notices keep their order.
+ * breaks: each is made for it alone, beside a pool of one. It sends each notice by itself too, and lost
+ * what waited for the pool: they are gathered here.
  */
 export const postgresSocketAdapter = (connectionString: string, logger: Logger): SocketAdapter => {
-  const warn = (err: Error) =>
-    logger.warn({ err, msg: 'Instances could not tell each other something' })
+  const warn = (err: Error, notices?: number) =>
+    logger.warn({ err, notices, msg: 'Instances could not tell each other something' })
   const settings = {
     ...POSTGRES_TIMEOUTS,
     connectionString,
     keepAlive: true,
     application_name: 'sehat sockets',
   }
-  const notices = new pg.Pool({ ...settings, max: 1 })
-  notices.on('error', warn)
+  const pool = new pg.Pool({ ...settings, max: 1 })
+  pool.on('error', (err) => warn(err))
+  const { notify } = createNotices(pool, warn)
+  const query = async (statement: string, values: string[] = []): Promise<unknown> => {
+    const [channel, payload] = values
+    if (statement !== NOTIFY || !channel || !payload) return pool.query(statement, values)
+    return notify(channel, payload)
+  }
 
   let listening: pg.Client | undefined
   const hangUp = async (): Promise<void> => {
@@ -62,13 +79,14 @@ export const postgresSocketAdapter = (connectionString: string, logger: Logger):
     return Object.assign(client, { release: () => void hangUp() })
   }
   return {
-    adapter: createPostgresAdapter(
-      { connect: listen, query: notices.query.bind(notices) } as unknown as pg.Pool,
-      { channelPrefix: PREFIX, errorHandler: warn },
-    ),
+    adapter: createPostgresAdapter({ connect: listen, query } as unknown as pg.Pool, {
+      channelPrefix: PREFIX,
+      payloadThreshold: NOTICE_MAX,
+      errorHandler: warn,
+    }),
     close: async () => {
       await hangUp()
-      await notices.end()
+      await pool.end()
     },
   }
 }

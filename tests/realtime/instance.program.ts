@@ -41,7 +41,19 @@ import { compose } from '../../payload.config'
 
 const room = z.strictObject({ room: z.string() })
 const said = z.strictObject({ room: z.string(), text: z.string() })
+/** Texts that are told so many times, all at once; the first one filled up to `length`, the next to one more. */
+const burst = z.strictObject({
+  room: z.string(),
+  texts: z.array(z.string()),
+  times: z.number(),
+  length: z.number().optional(),
+})
 const users = z.strictObject({ users: z.array(z.number()) })
+
+const textsOf = ({ texts, times, length }: z.output<typeof burst>): string[] => {
+  const filled = texts.map((text, index) => text.padEnd(length ? length + index : 0, 'x'))
+  return Array.from({ length: times }, () => filled).flat()
+}
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each event has data of its own
 const events: SocketEvent<any>[] = [
@@ -85,6 +97,16 @@ const events: SocketEvent<any>[] = [
     schema: said,
     handle: async ({ payload }, { room: to, text }: z.output<typeof said>) => {
       await tell({ payload }, to, 'told', { text })
+      return {}
+    },
+  },
+  {
+    name: 'burst',
+    schema: burst,
+    handle: async ({ payload }, said: z.output<typeof burst>) => {
+      await Promise.all(
+        textsOf(said).map(async (text) => tell({ payload }, said.room, 'told', { text })),
+      )
       return {}
     },
   },

@@ -108,6 +108,33 @@ describe.each(['Redis', 'Postgres'])('two instances that hear of each other over
     expect(textsOf(here, 'shouted')).toEqual([])
   })
 
+  it('nothing is lost of very much that is told at once, of what is alike, or of what is long', async () => {
+    const [here, there] = [await connectAt(one, people[0]), await connectAt(two, people[1])]
+    await areLinked(room, here, there)
+    const short = Array.from({ length: 100 }, (_none, index) => `text ${index}`)
+    await here.ask('burst', { room, texts: short, times: 200 })
+    await here.ask('burst', { room, texts: ['alike'], times: 100 })
+    // Around what one notice of Postgres' carries, whatever is wrapped around it.
+    const [shortest, count] = [7_750, 300]
+    const many = Array.from({ length: count }, () => 'x')
+    await here.ask('burst', { room, texts: many, times: 1, length: shortest })
+    const long = many.map((_text, index) => 'x'.repeat(shortest + index))
+    const inOrder = [
+      ...Array.from({ length: 200 }, () => short).flat(),
+      ...Array.from({ length: 100 }, () => 'alike'),
+    ]
+    for (const client of [here, there]) {
+      await expect
+        .poll(() => textsOf(client, 'told').length)
+        .toBeGreaterThanOrEqual(inOrder.length + count)
+      const told = textsOf(client, 'told').map(String)
+      expect(told.filter((text) => text.length < shortest)).toEqual(inOrder)
+      // What is too long for a notice goes another way, and may come before or after.
+      const isLong = (text: string) => text.length >= shortest
+      expect(told.filter(isLong).sort()).toEqual(long)
+    }
+  })
+
   it('a notice reaches each instance once', async () => {
     const watchers = [await connectAt(one, people[0]), await connectAt(two, people[1])]
     await areLinked(room, watchers[0]!, watchers[1]!)
