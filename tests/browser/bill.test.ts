@@ -154,7 +154,7 @@ it('shows its lines to the patient who signs in, and to nobody else', async () =
   await onPhone(async (page) => {
     const { email, password } = clinic.patient
     await signIn(page, email, 'bukan ini')
-    await page.getByRole('alert').waitFor()
+    await page.getByRole('alert').filter({ hasText: 'salah' }).waitFor()
     expect(await page.getByLabel('E-mail').inputValue()).toBe(email)
     await page.getByLabel('Kata sandi').fill(password)
     await page.getByRole('button', { name: 'Masuk' }).click()
