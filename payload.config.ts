@@ -18,6 +18,7 @@ import { presentDatabaseErrors } from './src/database/presentDatabaseErrors'
 import type { Env } from './src/env'
 import { env as ownEnv } from './src/env'
 import { speakPanelLanguage } from './src/lib/panel/refusalLanguage'
+import { safeLinks } from './src/lib/safeLinks'
 import { accountsPlugin } from './src/plugins/accounts'
 import { assistantPlugin } from './src/plugins/assistant'
 import {
@@ -168,7 +169,10 @@ export const compose = async (env: Env, without: string[] = []): Promise<Sanitiz
       migrations,
       schemaFile: join(root, 'src/payload-generated-schema.ts'),
     }),
-    editor: lexicalEditor(),
+    editor: lexicalEditor({
+      features: ({ defaultFeatures }) =>
+        defaultFeatures.map((feature) => (feature.key === 'link' ? safeLinks() : feature)),
+    }),
     email: mail({ smtpUrl: env.smtpUrl, from: env.mailFrom }),
     sharp,
     telemetry: false,

@@ -146,6 +146,25 @@ describe('who reads and writes obat and its categories', () => {
     }
   })
 
+  it.each([
+    ['https://example.test/etiket', 201],
+    ['/obat/lain', 201],
+    ['javascript:alert(1)', 400],
+    ['data:text/html,<script>alert(1)</script>', 400],
+    ['//elsewhere.test', 400],
+  ])('takes a description that links to %s: %d', async (url, status) => {
+    const link = {
+      type: 'link',
+      version: 3,
+      fields: { linkType: 'custom', url, newTab: false },
+      children: [{ type: 'text', version: 1, text: 'etiket' }],
+    }
+    const paragraph = { type: 'paragraph', version: 1, children: [link] }
+    const description = { root: { type: 'root', version: 1, children: [paragraph] } }
+    const obat = { name: 'Bertaut', price: 1, description }
+    expect((await rest('POST', '/obat', await person('admin'), obat)).status).toBe(status)
+  })
+
   it('lets two obat have one name, but not one SKU', async () => {
     const admin = await person('admin')
     const create = async (sku: string) =>

@@ -8,7 +8,6 @@ import {
   InlineToolbarFeature,
   ItalicFeature,
   lexicalEditor,
-  LinkFeature,
   OrderedListFeature,
   ParagraphFeature,
   StrikethroughFeature,
@@ -16,22 +15,11 @@ import {
   UnorderedListFeature,
   UploadFeature,
 } from '@payloadcms/richtext-lexical'
-import type { FieldAffectingData, TextFieldSingleValidation } from 'payload'
 
-import { isLinkTarget } from '../addresses'
+import { safeLinks } from '@/lib/safeLinks'
+
 import type { NewsOptions } from '../index'
 import { blocks } from './blocks'
-
-const leadsSomewhere: TextFieldSingleValidation = (value, { siblingData }) => {
-  if ((siblingData as { linkType?: unknown }).linkType === 'internal') return true
-  return isLinkTarget(value) || 'Alamat tautan tidak valid.'
-}
-
-/** Payload would take `javascript:` for an address. */
-const withSafeAddress = (field: FieldAffectingData): FieldAffectingData =>
-  field.name === 'url' && field.type === 'text' && field.hasMany !== true
-    ? { ...field, validate: leadsSomewhere }
-    : field
 
 /** What an article's text may consist of; its root is Lexical's JSON. */
 export const editor = (options: NewsOptions) => {
@@ -47,10 +35,7 @@ export const editor = (options: NewsOptions) => {
     OrderedListFeature(),
     BlockquoteFeature(),
     HorizontalRuleFeature(),
-    LinkFeature({
-      enabledCollections: ['news'],
-      fields: ({ defaultFields }) => defaultFields.map(withSafeAddress),
-    }),
+    safeLinks({ enabledCollections: ['news'] }),
     UploadFeature({ enabledCollections: ['media'] }),
     ...(cards.length > 0 ? [BlocksFeature({ blocks: cards })] : []),
     FixedToolbarFeature(),

@@ -1,10 +1,10 @@
 import type { redirectsPlugin } from '@payloadcms/plugin-redirects'
 import type { Field, TextFieldSingleValidation } from 'payload'
 
+import { isOwnPath, isWebAddress } from '@/lib/addresses'
 import { shownTo } from '@/lib/panel/shownTo'
 
 import { openToRead as access } from '../access'
-import { isOwnPath, isWebAddress } from '../addresses'
 import { ADDRESS_MAX } from '../constants'
 import { straightenRedirect } from '../hooks/straightenRedirect'
 import { NEWS_GROUP } from './group'

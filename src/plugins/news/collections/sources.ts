@@ -1,6 +1,7 @@
 import type { Field, TextFieldSingleValidation } from 'payload'
 
-import { isWebAddress } from '../addresses'
+import { isWebAddress } from '@/lib/addresses'
+
 import { ADDRESS_MAX, SOURCES_MAX, TITLE_MAX } from '../constants'
 
 const isAddress: TextFieldSingleValidation = (value) => {

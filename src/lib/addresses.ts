@@ -1,4 +1,4 @@
-/** Browser-safe: what may stand in a link that an editor writes. */
+/** Browser-safe: what may stand in a link that somebody writes. */
 
 const isUrlOf = (value: unknown, ...protocols: string[]): boolean => {
   if (typeof value !== 'string' || !URL.canParse(value)) return false
@@ -12,7 +12,7 @@ export const isWebAddress = (value: unknown): boolean => isUrlOf(value, 'https:'
 export const isOwnPath = (value: unknown): value is string =>
   typeof value === 'string' && /^\/(?![/\\])[^\s\\]*$/.test(value)
 
-/** What a link within an article may lead to. */
+/** What a link within a text may lead to. */
 export const isLinkTarget = (value: unknown): boolean =>
   isWebAddress(value) ||
   isUrlOf(value, 'mailto:', 'tel:') ||
