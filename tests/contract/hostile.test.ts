@@ -47,6 +47,8 @@ const TYPES = [
 
 let reference: Reference
 let contracts: [string, Contract][]
+/** Before anything was made here. */
+let begunAt: string
 const everyone = {} as Record<(typeof ROLES)[number], Person>
 /** A document for each path with an id, by what the path begins with. */
 const ids: Record<string, number | string> = {}
@@ -81,6 +83,7 @@ const faultsOf = async (calls: [key: string, call: Call][]): Promise<string[]> =
 }
 
 beforeAll(async () => {
+  begunAt = new Date().toISOString()
   await testGemini()
   const payload = await testPayload()
   const database = databaseOf(payload)
@@ -208,17 +211,23 @@ describe('whatever is sent to an endpoint, it answers as described, and never wi
   })
 
   it('queries', async () => {
+    // A hundred times all that other files have left in each list would take long.
+    const few = new URLSearchParams({ 'where[createdAt][greater_than]': begunAt }).toString()
+    const isExport = (key: string) => key.endsWith('/export')
+    for (const [key] of contracts.filter(([one]) => isExport(one))) {
+      const { status } = await reference.call(key, { token: tokenFor(key), query: `?${few}` })
+      expect([key, status]).toEqual([key, 200])
+    }
     const calls = contracts.flatMap(([key, { query }]) =>
-      Object.keys(query instanceof z.ZodObject ? query.shape : {}).flatMap((name) => [
-        ...WORDS.map((word): [string, Call] => [
+      Object.keys(query instanceof z.ZodObject ? query.shape : {}).flatMap((name) =>
+        [
+          ...WORDS.map((word) => new URLSearchParams({ [name]: word }).toString()),
+          ...[`${name}[]=x`, `${name}[a][b]=x`, `${name}=x&${name}=y`],
+        ].map((text): [string, Call] => [
           key,
-          { query: `?${new URLSearchParams({ [name]: word }).toString()}` },
+          { query: isExport(key) ? `?${few}&${text}` : `?${text}` },
         ]),
-        ...[`${name}[]=x`, `${name}[a][b]=x`, `${name}=x&${name}=y`].map((text): [string, Call] => [
-          key,
-          { query: `?${text}` },
-        ]),
-      ]),
+      ),
     )
     expect(await faultsOf(calls)).toEqual([])
   }, 120_000)
