@@ -115,3 +115,50 @@ it('tells an admin on the first page how the consultations are going', async () 
     expect(await figure('Rata-rata jawaban pertama').textContent()).toBe('–')
   })
 })
+
+it('is bought on the page of a doctor who is on duty, by who signs in there', async () => {
+  const buyer = await house.makePerson('patient', 'Sari Dewi', 'sari@example.test')
+  const { id: user } = await house.makePerson('doctor', 'dr. Bayu', 'bayu@example.test')
+  const onDuty = await makeDoctor(database, { user, name: 'dr. Bayu' })
+  const gateway = house.server.midtransUrl
+  const page = `/dokter/${onDuty.id}`
+  const expectRefused = ['POST /api/payments 409']
+  await visit({ browser, url, elsewhere: [gateway], expectRefused }, async (phone) => {
+    await open(phone, page)
+    await phone.getByRole('link', { name: 'Masuk untuk mulai konsultasi' }).click()
+    await phone.getByLabel('E-mail').fill(buyer.email)
+    await phone.getByLabel('Kata sandi').fill(buyer.password)
+    await phone.getByRole('button', { name: 'Masuk' }).click()
+    await phone.waitForURL(`${url}${page}`)
+    expect(await graveFaults(phone)).toEqual([])
+    await phone.getByRole('button', { name: 'Mulai konsultasi' }).click()
+    await phone.waitForURL(`${gateway}/**`)
+    await phone.getByRole('button', { name: 'QRIS' }).click()
+    await phone.getByRole('button', { name: 'Bayar', exact: true }).click()
+    await phone.getByRole('status').filter({ hasText: 'Pembayaran berhasil' }).waitFor()
+    const opened = async () =>
+      (
+        await database.query<{ status: string }>(
+          'SELECT status FROM consultations WHERE patient_id = $1 AND doctor_id = $2',
+          [buyer.id, onDuty.id],
+        )
+      ).rows
+    await expect.poll(opened).toEqual([{ status: 'active' }])
+    await open(phone, page)
+    await phone.getByRole('button', { name: 'Mulai konsultasi' }).click()
+    await phone
+      .getByRole('alert')
+      .filter({ hasText: 'Anda masih memiliki konsultasi aktif' })
+      .waitFor()
+  })
+})
+
+it('is not for sale on the page of a doctor who is off duty', async () => {
+  const { id: user } = await house.makePerson('doctor', 'dr. Citra', 'citra@example.test')
+  const off = await makeDoctor(database, { user, name: 'dr. Citra', isOnDuty: false })
+  await visit({ browser, url }, async (phone) => {
+    await open(phone, `/dokter/${off.id}`)
+    await phone.getByRole('heading', { name: 'dr. Citra' }).waitFor()
+    expect(await phone.getByText(/mulai konsultasi/i).count()).toBe(0)
+  })
+})
