@@ -8,6 +8,7 @@ import { makeBill } from '@/plugins/examinations/testing'
 import { makeObat } from '@/plugins/pharmacy/testing'
 
 import { person, placed } from '../support/apotek'
+import { setAssistant } from '../support/assistant'
 import { insertAgenda, insertCourse, insertEnrollment, lessonsOf } from '../support/courses'
 import { testGemini } from '../support/gemini'
 import { atOnce, rest } from '../support/generated'
@@ -85,6 +86,7 @@ const faultsOf = async (calls: [key: string, call: Call][]): Promise<string[]> =
 beforeAll(async () => {
   begunAt = new Date().toISOString()
   await testGemini()
+  await setAssistant()
   const payload = await testPayload()
   const database = databaseOf(payload)
   reference = await createReference()
