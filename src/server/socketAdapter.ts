@@ -33,9 +33,16 @@ const NOTICE_MAX = 7_900
 /** How the adapter sends a notice. */
 const NOTIFY = 'SELECT pg_notify($1, $2)'
 
+/** What Redis keeps for instances that have not read it yet; the adapter's own 10,000 are soon told. */
+const STREAM_MAX = 50_000
+
 /** Over Redis: streams for what is told, publish and subscribe for what instances say to each other. */
 export const redisSocketAdapter = (redis: Redis): SocketAdapter => ({
-  adapter: createRedisAdapter(redis, { streamName: PREFIX, channelPrefix: PREFIX }),
+  adapter: createRedisAdapter(redis, {
+    streamName: PREFIX,
+    channelPrefix: PREFIX,
+    maxLen: STREAM_MAX,
+  }),
   close: async () => redis.disconnect(),
 })
 

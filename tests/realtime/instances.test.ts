@@ -112,7 +112,14 @@ describe.each(['Redis', 'Postgres'])('two instances that hear of each other over
     const [here, there] = [await connectAt(one, people[0]), await connectAt(two, people[1])]
     await areLinked(room, here, there)
     const short = Array.from({ length: 100 }, (_none, index) => `text ${index}`)
-    await here.ask('burst', { room, texts: short, times: 200 })
+    // The other is busy, and reads nothing until all of it was sent: it is sent before it is heard here.
+    process.kill(two.pid, 'SIGSTOP')
+    try {
+      await here.ask('burst', { room, texts: short, times: 200 })
+      await expect.poll(() => textsOf(here, 'told').length).toBe(200 * short.length)
+    } finally {
+      process.kill(two.pid, 'SIGCONT')
+    }
     await here.ask('burst', { room, texts: ['alike'], times: 100 })
     // Around what one notice of Postgres' carries, whatever is wrapped around it.
     const [shortest, count] = [7_750, 300]
