@@ -12,6 +12,8 @@ type Logger = Pick<Payload['logger'], 'warn'>
 /** Carries events from instance to instance. */
 export type SocketAdapter = {
   adapter: NonNullable<ServerOptions['adapter']>
+  /** Kept once the socket server hears the other instances: what they told before is not made up for. */
+  hears: Promise<void>
   /** To be called when the socket server is closed. */
   close: () => Promise<void>
 }
@@ -43,6 +45,7 @@ export const redisSocketAdapter = (redis: Redis): SocketAdapter => ({
     channelPrefix: PREFIX,
     maxLen: STREAM_MAX,
   }),
+  hears: Promise.resolve(),
   close: async () => redis.disconnect(),
 })
 
@@ -69,6 +72,10 @@ export const postgresSocketAdapter = (connectionString: string, logger: Logger):
     return notify(channel, payload)
   }
 
+  let hearing: () => void = () => undefined
+  const hears = new Promise<void>((resolve) => {
+    hearing = resolve
+  })
   let listening: pg.Client | undefined
   const hangUp = async (): Promise<void> => {
     const client = listening
@@ -83,7 +90,16 @@ export const postgresSocketAdapter = (connectionString: string, logger: Logger):
     listening = client
     client.on('error', warn)
     await client.connect()
-    return Object.assign(client, { release: () => void hangUp() })
+    return {
+      on: client.on.bind(client),
+      removeAllListeners: client.removeAllListeners.bind(client),
+      release: () => void hangUp(),
+      // Nothing but LISTEN is asked of it.
+      query: async (statement: string) => {
+        await client.query(statement)
+        hearing()
+      },
+    }
   }
   return {
     adapter: createPostgresAdapter({ connect: listen, query } as unknown as pg.Pool, {
@@ -91,6 +107,7 @@ export const postgresSocketAdapter = (connectionString: string, logger: Logger):
       payloadThreshold: NOTICE_MAX,
       errorHandler: warn,
     }),
+    hears,
     close: async () => {
       await hangUp()
       await pool.end()

@@ -115,9 +115,11 @@ export const start = async (lifecycle: Lifecycle): Promise<void> => {
     }),
   )
   const doors = { payload, ownOrigins: env.ownOrigins, corsOrigins: env.corsOrigins }
-  const { adapter, close: closeAdapter } = await step('Socket adapter', () =>
-    connectInstances(payload, env.redisUrl),
-  )
+  const {
+    adapter,
+    hears,
+    close: closeAdapter,
+  } = await step('Socket adapter', () => connectInstances(payload, env.redisUrl))
   lifecycle.onStop('socket adapter', closeAdapter)
   const sockets = createSockets(server, {
     ...doors,
@@ -128,6 +130,7 @@ export const start = async (lifecycle: Lifecycle): Promise<void> => {
     identify: (handshake) => identify(handshake, doors),
     isClustered: true,
   })
+  await step('Other instances', () => hears)
   upgrades.attach(server)
 
   lifecycle.onStop('sweepers', startSweepers(payload, sweepers))

@@ -104,9 +104,7 @@ describe.each(['Postgres', 'Redis'])('two servers that hear of each other over %
     expect(stored).toHaveLength(20)
   })
 
-  // Unlike messages, these are told once and never made up for: a server that has only just started, on a
-  // busy machine, may not hear of the other yet (docs/decisions/0014).
-  it('marks, typing and leaving are told on the other', { retry: 2, timeout: 60_000 }, async () => {
+  it('marks, typing and leaving are told on the other', async () => {
     const [patient, doctor] = [await enter(0, room.patient), await enter(1, room.doctor)]
     const told = async (event: string) =>
       new Promise<Record<string, unknown>>((resolve) => {

@@ -155,7 +155,7 @@ const server = createHttpServer(
     pages: async (_incoming, outgoing) => answerJson(outgoing, 404, {}),
   }),
 )
-const { adapter, close } = await connectInstances(payload, env.redisUrl)
+const { adapter, hears, close } = await connectInstances(payload, env.redisUrl)
 const doors = { payload, ownOrigins: env.ownOrigins, corsOrigins: env.corsOrigins }
 const sockets = createSockets(server, { ...doors, adapter, prepare: () => undefined })
 const detach = await attachSockets(payload, sockets, {
@@ -166,6 +166,7 @@ const ours = ((payload.config.custom.sweepers ?? []) as Sweeper[]).filter(
   ({ name }) => name === 'socket-heartbeat',
 )
 const stopSweepers = startSweepers(payload, ours)
+await hears
 await listen(server, 0, '127.0.0.1')
 
 const stop = async (): Promise<void> => {
